@@ -76,8 +76,9 @@ std::vector<std::string> idsOf(const std::vector<recall::Hit>& hits) {
     return ids;
 }
 
-Result<std::vector<recall::Hit>> fastHits(const index::TextIndex& index, const std::string& question, Timestamp now) {
-    recall::MessageSearch search{.question = recall::parseQuestion(question, now), .filter = {}, .outOfTime = {}};
+Result<std::vector<recall::Hit>> fastHits(const index::TextIndex& index, const std::string& question,
+                                          const Clock& clock) {
+    recall::MessageSearch search{.question = recall::parseQuestion(question, clock), .filter = {}, .outOfTime = {}};
     search.limit = kDepth;
     search.readTexts = kFastTexts;
     HEARTH_TRY(recall::FoundMessages found, recall::findMessages(index, std::move(search)));
@@ -112,7 +113,7 @@ Status measure(const bench::BenchmarkPair& pair, const Meaning& meaning, Tables&
     fullText.commit();
     for (const auto& question : pair.questions) {
         HEARTH_TRY(const auto hits, recall.search({.text = question.text, .limit = kDepth}));
-        HEARTH_TRY(const auto fast, fastHits(index, question.text, home.vault().clock().now()));
+        HEARTH_TRY(const auto fast, fastHits(index, question.text, home.vault().clock()));
         tables.search.add(question.kind, bench::qualityOf(idsOf(hits), question.evidence));
         tables.fast.add(question.kind, bench::qualityOf(idsOf(fast), question.evidence));
         tables.fullText.add(question.kind, bench::qualityOf(fullText.search(question.text, kDepth), question.evidence));

@@ -29,7 +29,8 @@ int main(int argc, char** argv) {
 
     QCoreApplication application(argc, argv);
     const SystemClock systemClock;
-    const ManualClock givenClock(arguments.now.value_or(Timestamp(0)));
+    const ManualClock givenClock(arguments.now.value_or(Timestamp(0)),
+                                 [&](Timestamp moment) { return systemClock.utcOffset(moment); });
     const Clock& clock = arguments.now ? static_cast<const Clock&>(givenClock) : systemClock;
     SystemRandom random;
     platform::QtHttpTransport transport;

@@ -9,6 +9,7 @@
 #include <iterator>
 #include <utility>
 
+#include "app/hearthctl/print_fields.h"
 #include "app/hearthctl/print_gateway.h"
 #include "app/hearthctl/print_memory.h"
 #include "app/hearthctl/print_sync.h"
@@ -20,12 +21,6 @@ namespace hearth::ctl {
 namespace {
 
 constexpr std::size_t kSnippet = 160;
-
-std::string text(const Json& object, const char* key) { return stringAt(object, key).value_or(""); }
-std::string day(const Json& object, const char* key) { return text(object, key).substr(0, 10); }
-std::int64_t number(const Json& object, const char* key) {
-    return static_cast<std::int64_t>(numberAt(object, key).value_or(0));
-}
 
 std::string singular(const std::string& plural) {
     if (plural.ends_with("ies")) return plural.substr(0, plural.size() - 3) + 'y';
@@ -112,8 +107,8 @@ void printConversation(const Json& value) {
     }
     fmt::print("{}\n\n", text(conversation, "title"));
     for (const Json& message : memberAt(value, "messages")) {
-        fmt::print("{}, {}{}  {}\n", text(message, "role"), text(message, "createdAt").substr(0, 16),
-                   callInWords(message), text(message, "id"));
+        fmt::print("{}, {}{}  {}\n", text(message, "role"), moment(message, "createdAt"), callInWords(message),
+                   text(message, "id"));
         printToolParts(message);
         fmt::print("{}\n\n", text(message, "text"));
     }

@@ -8,6 +8,7 @@
 #include <string>
 #include <utility>
 
+#include "app/hearthctl/print_fields.h"
 #include "core/base/text.h"
 
 namespace hearth::ctl {
@@ -16,10 +17,6 @@ namespace {
 
 constexpr std::size_t kFirstLine = 72;
 
-std::string text(const Json& object, const char* key) { return stringAt(object, key).value_or(""); }
-std::int64_t number(const Json& object, const char* key) {
-    return static_cast<std::int64_t>(numberAt(object, key).value_or(0));
-}
 double amount(const Json& object, const char* key) { return numberAt(object, key).value_or(0); }
 
 std::string whoOf(const Json& object) {
@@ -72,7 +69,7 @@ void printModels(const Json& value) {
 
 void printBudget(const Json& value) {
     const auto limit = numberAt(value, "limitUsd");
-    fmt::print("{:.4f} dollars since {}{}.\n", amount(value, "spentUsd"), text(value, "from").substr(0, 10),
+    fmt::print("{:.4f} dollars since {}{}.\n", amount(value, "spentUsd"), day(value, "from"),
                limit ? fmt::format(" of {:.4f} a month", *limit) : std::string("; no budget is set"));
     if (number(value, "unpriced") > 0)
         fmt::print("{} calls have no known price and are not in it.\n", number(value, "unpriced"));
@@ -110,7 +107,7 @@ std::string sizeOf(const Json& file) {
 void printEgress(const Json& value) {
     if (memberAt(value, "egress").empty()) fmt::print("Nothing was sent to a model.\n");
     for (const Json& row : memberAt(value, "egress")) {
-        fmt::print("{}  {}  {}  {} memories, {} tokens of context\n", text(row, "at").substr(0, 19), text(row, "host"),
+        fmt::print("{}  {}  {}  {} memories, {} tokens of context\n", moment(row, "at"), text(row, "host"),
                    boolAt(row, "remote", false) ? "left this machine" : "stayed on this machine",
                    memberAt(row, "memories").size(), number(row, "contextTokens"));
         for (const Json& file : memberAt(row, "files"))

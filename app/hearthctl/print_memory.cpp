@@ -9,17 +9,12 @@
 #include <string>
 #include <utility>
 
+#include "app/hearthctl/print_fields.h"
 #include "core/base/text.h"
 
 namespace hearth::ctl {
 
 namespace {
-
-std::string text(const Json& object, const char* key) { return stringAt(object, key).value_or(""); }
-std::string day(const Json& object, const char* key) { return text(object, key).substr(0, 10); }
-std::int64_t number(const Json& object, const char* key) {
-    return static_cast<std::int64_t>(numberAt(object, key).value_or(0));
-}
 
 /// "1 March 2026" of "2026-03-01T…".
 std::string dayInWords(const Json& object, const char* key) {

@@ -8,20 +8,11 @@
 #include <string>
 #include <utility>
 
+#include "app/hearthctl/print_fields.h"
+
 namespace hearth::ctl {
 
 namespace {
-
-std::string text(const Json& object, const char* key) { return stringAt(object, key).value_or(""); }
-std::int64_t number(const Json& object, const char* key) {
-    return static_cast<std::int64_t>(numberAt(object, key).value_or(0));
-}
-/// "2026-11-20 10:00"
-std::string moment(const Json& object, const char* key) {
-    std::string time = text(object, key).substr(0, 16);
-    std::ranges::replace(time, 'T', ' ');
-    return time;
-}
 
 void printDevices(const Json& value) {
     for (const Json& device : memberAt(value, "devices")) {

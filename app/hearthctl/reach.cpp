@@ -10,7 +10,6 @@
 #include "core/engine/device_sync.h"
 #include "core/engine/error_text.h"
 #include "platform/command_server.h"
-#include "platform/local_time.h"
 #include "platform/paths.h"
 #include "platform/process.h"
 
@@ -62,7 +61,6 @@ Status Reach::open(Milliseconds wait) {
     const std::string notice = engine::openNotice(vault->openReport());
     if (!notice.empty()) std::fprintf(stderr, "%s\n", notice.c_str());
     HEARTH_TRY(m_engine, engine::Engine::start(std::move(vault), m_session.transport));
-    m_engine->useZone(platform::utcOffset);
     m_engine->sync().useNetwork(m_session.syncNetwork);
     m_engine->sync().useDeviceName(platform::machineName());
     if (arguments.keychain) m_engine->settings().useKeychain(m_session.keychain);

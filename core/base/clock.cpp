@@ -5,6 +5,7 @@
 
 #include <cerrno>
 #include <chrono>
+#include <ctime>
 
 #include "core/base/check.h"
 
@@ -13,6 +14,18 @@ namespace hearth {
 Timestamp SystemClock::now() const {
     const auto since = std::chrono::system_clock::now().time_since_epoch();
     return Timestamp(std::chrono::duration_cast<std::chrono::milliseconds>(since).count());
+}
+
+Milliseconds SystemClock::utcOffset(Timestamp moment) const {
+    const auto seconds = static_cast<std::time_t>(moment.milliseconds() / kSecond);
+    std::tm there = {};
+    return localtime_r(&seconds, &there) == nullptr ? 0 : there.tm_gmtoff * kSecond;
+}
+
+Timestamp Clock::moment(Timestamp local) const {
+    // The offset of the moment itself, which summer time may have made another than that of the first guess.
+    const Timestamp guess = local.plus(-utcOffset(local));
+    return local.plus(-utcOffset(guess));
 }
 
 double steadyMilliseconds() {

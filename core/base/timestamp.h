@@ -28,7 +28,7 @@ public:
 
     /// "2026-11-20T10:07:21.000Z", always with milliseconds.
     std::string rfc3339() const;
-    /// "20 Nov 2026" in UTC, for prompts and quotes.
+    /// "20 Nov 2026" in UTC: of a day of the calendar. Of a moment the person's day is `Clock::day`.
     std::string day() const;
     /// RFC 3339 with any offset and fraction; also a bare date (midnight UTC). Errors: InvalidArgument.
     static Result<Timestamp> parse(std::string_view text);

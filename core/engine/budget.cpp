@@ -3,24 +3,11 @@
 
 namespace hearth::engine {
 
-namespace {
-
-/// UTC of a moment that the person's clock shows.
-Timestamp fromLocal(Timestamp local, Timestamp near, const UtcOffset& offset) {
-    if (!offset) return local;
-    // The offset of that moment itself, which summer time may have made another than that of `near`.
-    const Timestamp guess = local.plus(-offset(near));
-    return local.plus(-offset(guess));
-}
-
-}  // namespace
-
-Month localMonth(Timestamp moment, const UtcOffset& offset) {
-    const CivilDate date = civilDate(offset ? moment.plus(offset(moment)) : moment);
+Month localMonth(const Clock& clock, Timestamp moment) {
+    const CivilDate date = civilDate(clock.local(moment));
     const bool december = date.month == 12;
-    const Timestamp first = midnight(date.year, date.month, 1);
-    const Timestamp next = midnight(december ? date.year + 1 : date.year, december ? 1 : date.month + 1, 1);
-    return {fromLocal(first, moment, offset), fromLocal(next, moment, offset)};
+    return {clock.moment(midnight(date.year, date.month, 1)),
+            clock.moment(midnight(december ? date.year + 1 : date.year, december ? 1 : date.month + 1, 1))};
 }
 
 std::string_view budgetLevelName(BudgetLevel level) {
@@ -33,8 +20,8 @@ std::string_view budgetLevelName(BudgetLevel level) {
     return "none";
 }
 
-Result<BudgetState> budgetState(store::Vault& vault, std::optional<double> limitUsd, const UtcOffset& offset) {
-    BudgetState state{limitUsd, 0, 0, localMonth(vault.clock().now(), offset), BudgetLevel::None};
+Result<BudgetState> budgetState(store::Vault& vault, std::optional<double> limitUsd) {
+    BudgetState state{limitUsd, 0, 0, localMonth(vault.clock(), vault.clock().now()), BudgetLevel::None};
     HEARTH_TRY_STATUS(vault.read([&](store::Database& db) -> Status {
         HEARTH_TRY(auto row, db.query("SELECT total(cost_usd), count(*) - count(cost_usd) FROM usage_ledger "
                                       "WHERE at >= ?1 AND at < ?2",

@@ -2,25 +2,21 @@
 // The month's budget: what was spent of it, and what follows from that.
 #pragma once
 
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 
-#include "core/base/timestamp.h"
+#include "core/base/clock.h"
 #include "core/store/vault.h"
 
 namespace hearth::engine {
-
-/// Local time minus UTC at a moment. The platform's; empty: UTC.
-using UtcOffset = std::function<Milliseconds(Timestamp)>;
 
 struct Month {
     Timestamp start;
     Timestamp end;  ///< The start of the next.
 };
 /// The month of the person's calendar in which a moment lies.
-Month localMonth(Timestamp moment, const UtcOffset& offset);
+Month localMonth(const Clock& clock, Timestamp moment);
 
 /// Stored nowhere; names are part of what `--json` prints.
 enum class BudgetLevel { None, Within, Near, Spent };
@@ -37,7 +33,7 @@ struct BudgetState {
 };
 
 /// Cost: linear in the month's calls.
-Result<BudgetState> budgetState(store::Vault& vault, std::optional<double> limitUsd, const UtcOffset& offset);
+Result<BudgetState> budgetState(store::Vault& vault, std::optional<double> limitUsd);
 
 /// The detail of the error of a turn that the budget stops; with ErrorCode::Full.
 inline constexpr std::string_view kBudgetSpent = "the budget of this month is used up";

@@ -264,7 +264,7 @@ Status ChatTurn::answerOffline(TurnResult& result) {
         std::erase_if(threads, [&](const auto& thread) { return thread.conversation == result.question.conversation; });
     }
     chat::FinishedAnswer answer;
-    answer.text = offlineAnswer(result.recalled, threads);
+    answer.text = offlineAnswer(result.recalled, threads, m_services.vault->clock());
     if (m_listener.onText) m_listener.onText(answer.text);
     answer.provider = std::string(kOffline);
     answer.call = chat::CallInfo{"offline"};
@@ -316,7 +316,7 @@ Result<Prepared> ChatTurn::prepare(TurnResult& result, const Connection& connect
     if (remote && !m_recalledForRemote) {
         HEARTH_TRY(result.recalled, recallFor(result.question, true));
     }
-    PromptParts parts{m_services.vault->clock().now()};
+    PromptParts parts{m_services.vault->clock()};
     HEARTH_TRY(parts.profile, profile(result.recalled, remote));
     if (m_remembers) {
         HEARTH_TRY(parts.thread, m_services.memories.thread(result.question.conversation));

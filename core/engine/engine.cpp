@@ -32,9 +32,10 @@ constexpr Milliseconds kAhead = 365 * kDay;
 /// queued again while it runs is not taken for done.
 Timestamp aheadOfAll(const Clock& clock) { return clock.now().plus(-kAhead); }
 
-Timestamp startOfNextDay(Timestamp now) {
-    const std::int64_t day = now.milliseconds() / kDay;
-    return Timestamp((day + 1) * kDay);
+/// Where the person is.
+Timestamp startOfNextDay(const Clock& clock) {
+    const std::int64_t day = clock.localNow().milliseconds() / kDay;
+    return clock.moment(Timestamp((day + 1) * kDay));
 }
 }  // namespace
 
@@ -52,7 +53,7 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
       embedder(*vault, settings, transport, gateway, vectors),
       recall(*vault, index, memories, &vectors),
       tools(*vault, transport),
-      memoryTools(conversations, memories, recall),
+      memoryTools(conversations, memories, recall, vault->clock()),
       forgetting(*vault, memories, index),
       jobs(*vault),
       sync({*vault, settings, forgetting, jobs}) {
@@ -138,7 +139,7 @@ void Engine::Services::addDailyJobs() {
             if (listener) listener({"snapshot", static_cast<std::int64_t>(done), static_cast<std::int64_t>(all)});
         };
         HEARTH_TRY_STATUS(store::takeDailySnapshot(*vault, {progress, cancel}));
-        return jobs.queue("snapshot", "", startOfNextDay(vault->clock().now()));
+        return jobs.queue("snapshot", "", startOfNextDay(vault->clock()));
     });
     jobs.add("forget", [this](const std::string&, const JobListener& listener, const CancelToken& cancel) -> Status {
         const auto progress = [&listener](std::int64_t done, std::int64_t all) {
@@ -165,7 +166,7 @@ void Engine::Services::addDailyJobs() {
         HEARTH_TRY_STATUS(queueForgetting());
         HEARTH_TRY(const Help help, modelReader.help());
         if (help == Help::Given) HEARTH_TRY_STATUS(jobs.queue("periods", "", vault->clock().now()));
-        return jobs.queue("upkeep", "", startOfNextDay(vault->clock().now()).plus(kUpkeepHour));
+        return jobs.queue("upkeep", "", startOfNextDay(vault->clock()).plus(kUpkeepHour));
     });
 }
 
@@ -338,8 +339,6 @@ void Engine::useSettingsFile(std::filesystem::path file) {
     m_services->gateway.useSettingsFile(file);
     m_services->settingsFile = std::move(file);
 }
-
-void Engine::useZone(UtcOffset offset) { m_services->gateway.useZone(std::move(offset)); }
 
 Gateway& Engine::gateway() { return m_services->gateway; }
 

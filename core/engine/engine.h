@@ -111,8 +111,6 @@ public:
     memory::Review review();
     /// Where hearth.toml is; read anew whenever its numbers are needed. Call before jobs run.
     void useSettingsFile(std::filesystem::path file);
-    /// The person's time zone, for days and months. Call before anything else runs; without it they are UTC's.
-    void useZone(UtcOffset offset);
     /// Routes, budget and settings of the model gateway.
     Gateway& gateway();
     /// [memory] of hearth.toml, which counts from now on. Where it cannot be understood, what counted goes on counting.

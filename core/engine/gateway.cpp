@@ -123,7 +123,7 @@ Result<GatewaySettings> Gateway::settings() const { return readGatewaySettings(m
 
 Result<BudgetState> Gateway::budget() const {
     HEARTH_TRY(const GatewaySettings found, settings());
-    return budgetState(m_vault, found.monthlyUsd, m_offset);
+    return budgetState(m_vault, found.monthlyUsd);
 }
 
 Result<llm::TokenFactor> Gateway::tokenFactor(const Connection& connection) const {

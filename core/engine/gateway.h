@@ -108,10 +108,8 @@ public:
     /// All of them outlive it.
     Gateway(store::Vault& vault, const Settings& settings, llm::HttpTransport& transport);
 
-    /// Call both before anything else runs.
+    /// Call before anything else runs.
     void useSettingsFile(std::filesystem::path file) { m_settingsFile = std::move(file); }
-    void useZone(UtcOffset offset) { m_offset = std::move(offset); }
-    const UtcOffset& zone() const { return m_offset; }
 
     /// Errors: InvalidArgument, with the sentence for the person as detail.
     Result<GatewaySettings> settings() const;
@@ -156,7 +154,6 @@ private:
     llm::CircuitBreakers m_breakers;
     llm::PromptCaches m_caches;
     std::filesystem::path m_settingsFile;
-    UtcOffset m_offset;
 };
 
 }  // namespace hearth::engine

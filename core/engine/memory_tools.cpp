@@ -37,8 +37,8 @@ std::vector<OfferedTool> memoryTools() {
 }
 
 MemoryToolRunner::MemoryToolRunner(const chat::Conversations& conversations, memory::MemoryEngine& memories,
-                                   const recall::Recall& recall)
-    : m_conversations(conversations), m_memories(memories), m_recall(recall) {}
+                                   const recall::Recall& recall, const Clock& clock)
+    : m_conversations(conversations), m_memories(memories), m_recall(recall), m_clock(clock) {}
 
 Result<MemoryAnswer> MemoryToolRunner::call(const std::string& tool, const Json& arguments,
                                             const MemoryAsker& asker) const {
@@ -82,7 +82,7 @@ Result<MemoryAnswer> MemoryToolRunner::resume(const MemoryAsker& asker) const {
         if (asker.leavesMachine && conversation.localOnly) continue;
         const std::string& text = thread.precomputed.empty() ? thread.summary : thread.precomputed;
         answer.result.text +=
-            (shown == 0 ? "" : "\n\n") + thread.title + " (last on " + thread.lastAt.day() + ")\n" + text;
+            (shown == 0 ? "" : "\n\n") + thread.title + " (last on " + m_clock.day(thread.lastAt) + ")\n" + text;
         ++shown;
     }
     if (shown == 0) answer.result.text = "No conversation was left unfinished.";

@@ -4,6 +4,7 @@
 
 #include <vector>
 
+#include "core/base/clock.h"
 #include "core/chat/conversations.h"
 #include "core/engine/tool_box.h"
 #include "core/memory/memory_engine.h"
@@ -32,7 +33,7 @@ class MemoryToolRunner {
 public:
     /// All of them outlive it.
     MemoryToolRunner(const chat::Conversations& conversations, memory::MemoryEngine& memories,
-                     const recall::Recall& recall);
+                     const recall::Recall& recall, const Clock& clock);
     /// Arguments that are missing or wrong give a result that is an error. Errors: those of the vault.
     Result<MemoryAnswer> call(const std::string& tool, const Json& arguments, const MemoryAsker& asker) const;
 
@@ -44,6 +45,7 @@ private:
     const chat::Conversations& m_conversations;
     memory::MemoryEngine& m_memories;
     const recall::Recall& m_recall;
+    const Clock& m_clock;
 };
 
 }  // namespace hearth::engine

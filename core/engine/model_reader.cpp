@@ -121,7 +121,7 @@ Result<memory::ProposedReading> ModelReader::read(const memory::ReadingTask& tas
     if (permitted.empty()) return fail(ErrorCode::Unsupported, "no model may read this thread");
     HEARTH_TRY(const auto connections, affordable(std::move(permitted)));
     if (connections.empty()) return fail(ErrorCode::Full, std::string(kBudgetSpent));
-    Question question{memory::readingInstructions(), memory::readingPrompt(task), task.conversation};
+    Question question{memory::readingInstructions(), memory::readingPrompt(task, m_vault.clock()), task.conversation};
     for (const memory::KnownMemory& known : task.known) question.shown.push_back(known.id);
     HEARTH_TRY(const Asked first, ask(question, connections, cancel));
     auto reading = memory::parseReading(first.reply.text);

@@ -25,9 +25,9 @@ std::string blockQuote(std::string_view text) {
     return quote;
 }
 
-std::string threadLine(const memory::ThreadState& thread) {
+std::string threadLine(const memory::ThreadState& thread, const Clock& clock) {
     std::string text =
-        fmt::format("**{}**, {}\n\n", thread.title.empty() ? "Untitled" : thread.title, thread.lastAt.day());
+        fmt::format("**{}**, {}\n\n", thread.title.empty() ? "Untitled" : thread.title, clock.day(thread.lastAt));
     if (!thread.decisions.empty()) text += fmt::format("- Decided: {}\n", collapseSpaces(thread.decisions.front()));
     if (!thread.openQuestions.empty())
         text += fmt::format("- Open: {}\n", collapseSpaces(thread.openQuestions.front()));
@@ -36,28 +36,29 @@ std::string threadLine(const memory::ThreadState& thread) {
     return text + "\n";
 }
 
-std::string resumeAnswer(const std::vector<memory::ThreadState>& threads) {
+std::string resumeAnswer(const std::vector<memory::ThreadState>& threads, const Clock& clock) {
     std::string text = "No model is connected. This is where your last conversations stood:\n\n";
-    for (const memory::ThreadState& thread : threads) text += threadLine(thread);
+    for (const memory::ThreadState& thread : threads) text += threadLine(thread, clock);
     return std::string(trim(text));
 }
 
 }  // namespace
 
-std::string offlineAnswer(const recall::RecallResult& recalled, const std::vector<memory::ThreadState>& threads) {
-    if (!threads.empty()) return resumeAnswer(threads);
+std::string offlineAnswer(const recall::RecallResult& recalled, const std::vector<memory::ThreadState>& threads,
+                          const Clock& clock) {
+    if (!threads.empty()) return resumeAnswer(threads, clock);
     if (recalled.memories.empty() && recalled.passages.empty())
         return "No model is connected, and nothing in your memory matches this. Your message is kept. "
                "Connect a model in Settings to get an answer, or ask about something from an earlier conversation.";
 
     std::string text = "No model is connected. This is what your memory holds about it, word for word.\n\n";
     for (const recall::RecalledMemory& item : recalled.memories)
-        text += fmt::format("- {} ({})\n", collapseSpaces(item.memory.content), item.memory.learnedAt.day());
+        text += fmt::format("- {} ({})\n", collapseSpaces(item.memory.content), clock.day(item.memory.learnedAt));
     if (!recalled.memories.empty()) text += "\n";
     std::size_t quotes = 0;
     for (const recall::Hit& hit : recalled.passages) {
         if (++quotes > kMaxQuotes) break;
-        text += fmt::format("{}\n— {}, {}, in “{}”\n\n", blockQuote(hit.text), speakerOf(hit), hit.createdAt.day(),
+        text += fmt::format("{}\n— {}, {}, in “{}”\n\n", blockQuote(hit.text), speakerOf(hit), clock.day(hit.createdAt),
                             hit.conversationTitle.empty() ? "Untitled" : hit.conversationTitle);
     }
     return std::string(trim(text));

@@ -30,12 +30,12 @@ std::string profileText(const PromptParts& parts) {
     if (parts.profile.empty()) return {};
     std::string text;
     for (const memory::Memory& memory : parts.profile)
-        text += fmt::format("{}- {} ({})", text.empty() ? "" : "\n", memory.content, memory.learnedAt.day());
+        text += fmt::format("{}- {} ({})", text.empty() ? "" : "\n", memory.content, parts.clock.day(memory.learnedAt));
     return "\n\n" + recall::fenced("about the user", text);
 }
 
 std::string contextText(const PromptParts& parts) {
-    std::string text = fmt::format("Today is {}.", parts.now.day());
+    std::string text = fmt::format("Today is {}.", parts.clock.day(parts.clock.now()));
     if (parts.thread && !parts.thread->precomputed.empty())
         text += "\n\n" + recall::fenced("where this conversation stands", parts.thread->precomputed);
     if (parts.recalled != nullptr && !parts.recalled->context.empty()) text += "\n\n" + parts.recalled->context;

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/base/timestamp.h"
+#include "core/base/clock.h"
 #include "core/chat/conversations.h"
 #include "core/engine/attached_parts.h"
 #include "core/llm/provider.h"
@@ -15,7 +15,7 @@
 namespace hearth::engine {
 
 struct PromptParts {
-    Timestamp now;
+    const Clock& clock;
     std::string instructions = {};             ///< The person's, for this conversation.
     std::vector<memory::Memory> profile = {};  ///< Pinned memories and the strongest preferences and facts.
     std::optional<memory::ThreadState> thread;

@@ -201,7 +201,7 @@ Result<Route> Gateway::route(const TurnRequest& request, const chat::Conversatio
     choosing.localOnly = request.localOnly || (conversation != nullptr && conversation->localOnly);
     choosing.hasImage = context.hasImage;
     if (choosing.numbers.monthlyUsd && !request.overBudget) {
-        HEARTH_TRY(const BudgetState state, budgetState(m_vault, choosing.numbers.monthlyUsd, m_offset));
+        HEARTH_TRY(const BudgetState state, budgetState(m_vault, choosing.numbers.monthlyUsd));
         choosing.spent = state.level == BudgetLevel::Spent;
     }
     const llm::Choice choice = choiceOf(request, conversation);

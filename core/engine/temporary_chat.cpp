@@ -37,10 +37,10 @@ struct Question {
 };
 
 llm::ChatRequest promptFor(const std::vector<TemporaryTurn>& before, const Question& question, bool sees,
-                           Timestamp now) {
+                           const Clock& clock) {
     llm::ChatRequest prompt;
     prompt.system = std::string(kInstructions);
-    prompt.context = fmt::format("Today is {}.", now.day());
+    prompt.context = fmt::format("Today is {}.", clock.day(clock.now()));
     for (std::size_t i = before.size() > kMostTurns ? before.size() - kMostTurns : 0; i < before.size(); ++i) {
         const bool user = before[i].role == chat::Role::User;
         // Every provider wants the user to speak first, and nobody to be silent.
@@ -71,7 +71,7 @@ Result<TemporaryAnswer> chatTemporarily(Engine& engine, const std::vector<Tempor
     TemporaryAnswer answer;
     const auto prepare = [&](const Connection& to) -> Result<Prepared> {
         const bool sees = llm::seesImages(to.provider, modelOf(to), route.numbers.models) != false;
-        return Prepared{promptFor(before, {request.text, request.attachments}, sees, engine.vault().clock().now())};
+        return Prepared{promptFor(before, {request.text, request.attachments}, sees, engine.vault().clock())};
     };
     const auto hear = [&](std::string_view delta) {
         if (answer.call.firstTokenMs == 0) answer.call.firstTokenMs = steadyMilliseconds() - started;

@@ -49,13 +49,9 @@ void add(UsageSum& sum, const UsageRow& row) {
     if (!row.costUsd) ++sum.unpriced;
 }
 
-std::string dayOf(Timestamp at, const UtcOffset& offset) {
-    return (offset ? at.plus(offset(at)) : at).rfc3339().substr(0, 10);
-}
-
-std::string keyOf(const UsageRow& row, UsageBy by, const UtcOffset& offset) {
+std::string keyOf(const UsageRow& row, UsageBy by, const Clock& clock) {
     switch (by) {
-        case UsageBy::Day: return dayOf(row.at, offset);
+        case UsageBy::Day: return clock.local(row.at).rfc3339().substr(0, 10);
         case UsageBy::Model: return row.provider + '/' + row.model;
         case UsageBy::Conversation: break;
     }
@@ -123,10 +119,10 @@ Result<std::vector<UsageRow>> usageRows(store::Vault& vault, const Span& span) {
     });
 }
 
-std::vector<UsageSum> sumUsage(const std::vector<UsageRow>& rows, UsageBy by, const UtcOffset& offset) {
+std::vector<UsageSum> sumUsage(const std::vector<UsageRow>& rows, UsageBy by, const Clock& clock) {
     std::map<std::string, UsageSum> byKey;
     for (const UsageRow& row : rows) {
-        const std::string key = keyOf(row, by, offset);
+        const std::string key = keyOf(row, by, clock);
         UsageSum& sum = byKey[key];
         sum.key = key;
         if (by == UsageBy::Conversation) sum.title = row.title;

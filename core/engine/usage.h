@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/engine/budget.h"
 #include "core/store/vault.h"
@@ -54,7 +55,7 @@ struct UsageSum {
 };
 
 /// Days in their order, models and conversations the dearest first. Days are those of the person's calendar.
-std::vector<UsageSum> sumUsage(const std::vector<UsageRow>& rows, UsageBy by, const UtcOffset& offset);
+std::vector<UsageSum> sumUsage(const std::vector<UsageRow>& rows, UsageBy by, const Clock& clock);
 UsageSum totalOf(const std::vector<UsageRow>& rows);
 
 /// RFC 4180: a heading, CRLF, quotes where they are needed. A text that a spreadsheet would take for a formula gets an

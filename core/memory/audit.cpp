@@ -185,10 +185,18 @@ std::vector<Contender> choose(std::vector<Contender>& pool, const KeepRules& rul
     return best;
 }
 
+/// East of UTC "today" is a day whose midnight UTC lies ahead of the message: what holds since then holds already.
+void beginWhenSaid(std::vector<Statement>& statements, Timestamp said, const Clock& clock) {
+    for (auto& statement : statements)
+        if (statement.validFrom && *statement.validFrom > said && *statement.validFrom <= clock.local(said))
+            statement.validFrom.reset();
+}
+
 /// Puts the statements of one message into the vault, their places counted in characters.
-Result<Kept> keepAll(Keeper& keeper, const HeardMessage& said, const std::vector<Statement>& statements) {
+Result<Kept> keepAll(Keeper& keeper, const HeardMessage& said, std::vector<Statement> statements, const Clock& clock) {
     Kept kept;
     CharacterIndex characters(said.text);
+    beginWhenSaid(statements, said.at, clock);
     for (const auto& statement : statements) {
         const std::int64_t start = characters.at(statement.begin);
         HEARTH_TRY(const Kept one, keeper.keep(statement, {said.id, said.at, start, characters.at(statement.end)}));
@@ -272,8 +280,9 @@ std::vector<Contender> Auditor::hear(std::span<const HeardMessage* const> window
     std::vector<Contender> contenders;
     for (const auto* message : window) {
         if (message->role != chat::Role::User) continue;
-        Reading reading = m_extractor.read({message->text, message->at, message->speaker, message->before,
-                                            message->played, message->earlier, message->answer, message->company});
+        Reading reading =
+            m_extractor.read({message->text, m_vault.clock().local(message->at), message->speaker, message->before,
+                              message->played, message->earlier, message->answer, message->company});
         const double quality = scoreMessage(reading);
         if (quality < m_keep.from) continue;
         contenders.push_back({message->key, quality});
@@ -335,10 +344,11 @@ Result<Kept> Auditor::keepAnew(store::Database& database, const std::vector<Mess
     Kept kept;
     Keeper keeper(database, m_vault.clock().now());
     for (const auto& [key, said] : inOrder) {
-        const auto statements = worthKeeping(m_extractor.read({said.text, said.at, said.speaker, said.before,
-                                                               said.played, said.earlier, said.answer, said.company}),
-                                             m_keep);
-        HEARTH_TRY(const Kept one, keepAll(keeper, said, statements));
+        const auto statements =
+            worthKeeping(m_extractor.read({said.text, m_vault.clock().local(said.at), said.speaker, said.before,
+                                           said.played, said.earlier, said.answer, said.company}),
+                         m_keep);
+        HEARTH_TRY(const Kept one, keepAll(keeper, said, statements, m_vault.clock()));
         kept += one;
     }
     return kept;
@@ -383,7 +393,7 @@ Result<AuditReport> Auditor::apply(store::Database& database, Keeper& keeper, co
                    return std::find(plan.retract.begin(), plan.retract.end(), id) != plan.retract.end();
                }));
     for (const auto& [message, statements] : plan.keep) {
-        HEARTH_TRY(const Kept one, keepAll(keeper, *message, statements));
+        HEARTH_TRY(const Kept one, keepAll(keeper, *message, statements, m_vault.clock()));
         kept += one;
     }
     HEARTH_TRY_STATUS(carryOn(database, plan));
@@ -399,8 +409,8 @@ Status Auditor::carryOn(store::Database& database, const AuditPlan& plan) const 
     for (const auto& message : plan.thread->messages)
         if (!message.waiting && message.key > plan.thread->auditedTo && message.key <= plan.auditedTo)
             m_threads.add(fold, {message.role, message.at, message.text});
-    return writeThread(database, plan.thread->conversation, fold, m_threads.digest(fold, plan.thread->title),
-                       m_vault.clock().now());
+    return writeThread(database, plan.thread->conversation, fold,
+                       m_threads.digest(fold, plan.thread->title, m_vault.clock()), m_vault.clock().now());
 }
 
 Status Auditor::writeProgress(store::Database& database, const AuditPlan& plan) const {

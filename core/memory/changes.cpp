@@ -67,7 +67,7 @@ Result<std::optional<Merged>> mergedAt(store::Database& database, const IdBytes&
 
 /// What the words at a place say, when the rules still read the same fact there.
 Result<std::optional<Statement>> statementAt(store::Database& database, const Origin& origin,
-                                             std::string_view attribute) {
+                                             std::string_view attribute, const Clock& clock) {
     HEARTH_TRY(auto row, database.query("SELECT text, parts FROM messages WHERE id = ?1", origin.message));
     HEARTH_TRY(const bool found, row.step());
     if (!found) return std::optional<Statement>();
@@ -75,16 +75,17 @@ Result<std::optional<Statement>> statementAt(store::Database& database, const Or
     const Redactor redactor;
     const Extractor extractor(english(), redactor);
     const std::size_t begin = byteOffset(text, static_cast<std::size_t>(origin.start));
-    for (const auto& statement : extractor.read({text, origin.at, {}}).statements)
+    for (const auto& statement : extractor.read({text, clock.local(origin.at), {}}).statements)
         if (statement.begin == begin && familyOf(statement.attribute) == familyOf(attribute))
             return std::optional(statement);
     return std::optional<Statement>();
 }
 
-Status undoMerge(store::Database& database, const Merged& merged, Timestamp now) {
+Status undoMerge(store::Database& database, const Merged& merged, const Clock& clock) {
+    const Timestamp now = clock.now();
     HEARTH_TRY(const Memory whole, loadMemory(database, merged.memory, now));
     Memory part = whole;
-    HEARTH_TRY(const auto statement, statementAt(database, merged.origin, whole.attribute));
+    HEARTH_TRY(const auto statement, statementAt(database, merged.origin, whole.attribute, clock));
     if (statement) {
         part.content = statement->content;
         part.attribute = statement->attribute;
@@ -202,7 +203,7 @@ Status Changes::undo(const IdBytes& id) {
             return fail(ErrorCode::Conflict, "nothing was changed about this memory");
         }
         HEARTH_TRY(const auto merged, mergedAt(database, id));
-        if (merged) return undoMerge(database, *merged, now);
+        if (merged) return undoMerge(database, *merged, m_vault.clock());
         return ContextShifts::undo(database, ShiftId(id), now);
     });
 }

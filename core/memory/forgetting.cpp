@@ -46,13 +46,13 @@ ForgetCounts countsFrom(std::string_view json) {
     return counts;
 }
 
-Result<std::vector<std::string>> backupsElsewhere(store::Database& database) {
+Result<std::vector<std::string>> backupsElsewhere(store::Database& database, const Clock& clock) {
     std::vector<std::string> places;
     HEARTH_TRY(auto rows, database.prepare("SELECT place, at FROM backups ORDER BY at DESC"));
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
         if (!more) return places;
-        places.push_back(std::string(rows.text(0)) + ", " + rows.time(1).day());
+        places.push_back(std::string(rows.text(0)) + ", " + clock.day(rows.time(1)));
     }
 }
 
@@ -169,7 +169,7 @@ Result<ForgetPreview> Forgetting::preview(const ForgetTarget& target) const {
         preview.counts = selection.counts();
         preview.examples = std::move(selection.examples);
         HEARTH_TRY(preview.memories, listed(database, selection.memories()));
-        HEARTH_TRY(preview.backups, backupsElsewhere(database));
+        HEARTH_TRY(preview.backups, backupsElsewhere(database, m_vault.clock()));
         return {};
     }));
     const auto snapshots = static_cast<std::int64_t>(store::snapshotsOf(m_vault.directory()).size());
@@ -181,7 +181,7 @@ Result<ForgettingId> Forgetting::begin(const ForgetTarget& target) {
     const auto id = newId<ForgettingId>(m_vault.clock(), m_vault.random());
     const Status begun = m_vault.write([&](store::Database& database) -> Status {
         HEARTH_TRY(const Selection selection, select(database, target));
-        HEARTH_TRY(const auto backups, backupsElsewhere(database));
+        HEARTH_TRY(const auto backups, backupsElsewhere(database, m_vault.clock()));
         HEARTH_TRY_STATUS(database.run(
             "INSERT INTO forgettings(id, kind, stage, asked_at, counts, still) VALUES(?1, ?2, 'rows', ?3, ?4, ?5)", id,
             forgetKindName(target.kind), m_vault.clock().now(), dumpJson(countsJson(selection.counts())),
@@ -298,7 +298,7 @@ Result<std::int64_t> Forgetting::pending() const {
 
 Status Forgetting::noteTaken(store::Database& database, std::int64_t memories, const Clock& clock,
                              RandomSource& random) {
-    HEARTH_TRY(const auto backups, backupsElsewhere(database));
+    HEARTH_TRY(const auto backups, backupsElsewhere(database, clock));
     return database.run(
         "INSERT INTO forgettings(id, kind, stage, asked_at, counts, still) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
         newId<ForgettingId>(clock, random), forgetKindName(ForgetKind::Memory), kFile, clock.now(),
@@ -314,7 +314,7 @@ Status Forgetting::noteElsewhere(store::Database& database, const Elsewhere& gon
                         {"memories", gone.memories}};
     std::erase_if(counts, [](const auto& count) { return count.second == 0; });
     if (counts.empty()) return {};
-    HEARTH_TRY(const auto backups, backupsElsewhere(database));
+    HEARTH_TRY(const auto backups, backupsElsewhere(database, m_vault.clock()));
     HEARTH_TRY_STATUS(
         database.run("INSERT INTO forgettings(id, kind, stage, asked_at, counts, still) VALUES(?1, ?2, ?3, ?4, ?5, ?6)",
                      newId<ForgettingId>(m_vault.clock(), m_vault.random()), forgetKindName(kind), kRows,

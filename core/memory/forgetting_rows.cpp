@@ -59,15 +59,16 @@ constexpr const char* kEmptySummary =
     "entities = '[]', position = '', message_count = 0, engagement = 0, precomputed = '', fold = '{}', subtopics = "
     "'[]' WHERE id = ?1";
 
-/// What sums up the days, weeks and months of a conversation's messages stays, empty, until it is made anew.
+/// What sums up the days, weeks and months of a conversation's messages stays, empty, until it is made anew. Periods
+/// are days of the person's calendar, which are at most one from those of UTC.
 constexpr const char* kEmptyPeriods =
     "UPDATE period_summaries SET summary = '', topics = '[]', decisions = '[]', open_questions = '[]' WHERE summary <> "
-    "'' AND EXISTS(SELECT 1 FROM messages g WHERE g.conversation_id = ?1 AND g.created_at >= period_summaries.start "
-    "AND g.created_at < period_summaries.until)";
+    "'' AND EXISTS(SELECT 1 FROM messages g WHERE g.conversation_id = ?1 AND g.created_at >= "
+    "period_summaries.start - 86400000 AND g.created_at < period_summaries.until + 86400000)";
 
 constexpr const char* kReadDaysAgain =
-    "UPDATE upkeep SET value = -1 WHERE name IN (SELECT DISTINCT 'day/' || (created_at / 86400000) FROM messages WHERE "
-    "conversation_id = ?1)";
+    "UPDATE upkeep SET value = -1 WHERE name IN (SELECT DISTINCT 'day/' || (m.created_at / 86400000 + near.days) FROM "
+    "messages m, (SELECT -1 AS days UNION ALL SELECT 0 UNION ALL SELECT 1) near WHERE m.conversation_id = ?1)";
 
 constexpr auto kRemoveThread = std::to_array<const char*>(
     {"DELETE FROM attachments WHERE message_id IN (SELECT id FROM messages WHERE conversation_id = ?1)",

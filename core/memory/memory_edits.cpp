@@ -28,8 +28,8 @@ Memory written(const MemoryId& id, std::string content, Timestamp now) {
 }
 
 /// What the words say, where they say exactly one thing: so that "I live in Porto" retires "Lives in Berlin".
-void understand(const Extractor& extractor, Memory& memory) {
-    const Reading reading = extractor.read({memory.content, memory.learnedAt, {}});
+void understand(const Extractor& extractor, Memory& memory, const Clock& clock) {
+    const Reading reading = extractor.read({memory.content, clock.local(memory.learnedAt), {}});
     if (reading.statements.size() == 1 && !reading.statements.front().corrects) {
         const Statement& statement = reading.statements.front();
         memory.kind = std::string(kindName(statement.kind));
@@ -65,7 +65,7 @@ Result<Memory> MemoryEngine::add(std::string_view content) {
     HEARTH_TRY(std::string clean, acceptable(tools()->redactor, content));
     const Timestamp now = m_vault.clock().now();
     Memory memory = written(newId<MemoryId>(m_vault.clock(), m_vault.random()), std::move(clean), now);
-    understand(tools()->extractor, memory);
+    understand(tools()->extractor, memory, m_vault.clock());
     return m_vault.write([&](store::Database& database) -> Result<Memory> {
         HEARTH_TRY_STATUS(insertRow(database, memory, kWritten));
         HEARTH_TRY_STATUS(relinkFamily(database, memory.subject, memory.attribute));
@@ -79,7 +79,7 @@ Result<Memory> MemoryEngine::propose(std::string_view content, bool localOnly) {
     Memory memory = written(newId<MemoryId>(m_vault.clock(), m_vault.random()), std::move(clean), now);
     memory.origin = "model";
     memory.localOnly = localOnly;
-    understand(tools()->extractor, memory);
+    understand(tools()->extractor, memory, m_vault.clock());
     return m_vault.write([&](store::Database& database) -> Result<Memory> {
         HEARTH_TRY_STATUS(insertRow(database, memory, kProposal));
         HEARTH_TRY_STATUS(setReview(database, memory.id, ReviewState::Proposed));

@@ -119,7 +119,7 @@ Result<ModelReport> MemoryEngine::auditWithModel(const ConversationId& conversat
     }
     HEARTH_TRY(const ProposedReading proposed, std::move(reading));
     return m_vault.write(
-        [&](store::Database& database) { return auditor.apply(database, end, proposed, m_vault.clock().now()); });
+        [&](store::Database& database) { return auditor.apply(database, end, proposed, m_vault.clock()); });
 }
 
 Result<std::vector<ConversationId>> MemoryEngine::unreadByModel() const { return m_vault.read(ModelAuditor::waiting); }

@@ -32,26 +32,27 @@ std::string speakerOf(const Hit& hit) {
     return hit.role == chat::Role::Assistant ? "the assistant" : "the user";
 }
 
-std::string memoryLine(std::size_t number, const RecalledMemory& item, const SourceQuote* quote) {
+std::string memoryLine(std::size_t number, const RecalledMemory& item, const SourceQuote* quote, const Clock& clock) {
     const memory::Memory& memory = item.memory;
-    std::string line = fmt::format("[m{}] {}: {}", number, memory.learnedAt.day(), collapseSpaces(memory.content));
+    std::string line = fmt::format("[m{}] {}: {}", number, clock.day(memory.learnedAt), collapseSpaces(memory.content));
     if (memory.supersededAt)
-        line += fmt::format(" (no longer since {})", memory.supersededAt->day());
+        line += fmt::format(" (no longer since {})", clock.day(*memory.supersededAt));
     else if (memory.validUntil)
-        line += fmt::format(" (until {})", memory.validUntil->day());
+        line += fmt::format(" (until {})", memory.validUntil->plus(-1).day());
     if (quote != nullptr && collapseSpaces(quote->text) != collapseSpaces(memory.content))
-        line += fmt::format(" — said on {}: {}", quote->saidAt.day(), quoted(quote->text, kQuoteCharacters));
+        line += fmt::format(" — said on {}: {}", clock.day(quote->saidAt), quoted(quote->text, kQuoteCharacters));
     return line + "\n";
 }
 
-std::string passageLine(std::size_t number, const Hit& hit, std::string_view text, std::size_t characters) {
+std::string passageLine(std::size_t number, const Hit& hit, std::string_view text, std::size_t characters,
+                        const Clock& clock) {
     const std::string title = hit.conversationTitle.empty() ? "" : " in " + quoted(hit.conversationTitle, 80);
-    return fmt::format("[p{}] {}, {}{}: {}\n", number, hit.createdAt.day(), speakerOf(hit), title,
+    return fmt::format("[p{}] {}, {}{}: {}\n", number, clock.day(hit.createdAt), speakerOf(hit), title,
                        quoted(text, characters));
 }
 
-std::string threadLine(std::size_t number, const memory::ThreadState& thread) {
-    return fmt::format("[t{}] {}, {}: {}\n", number, thread.lastAt.day(), quoted(thread.title, 80),
+std::string threadLine(std::size_t number, const memory::ThreadState& thread, const Clock& clock) {
+    return fmt::format("[t{}] {}, {}: {}\n", number, clock.day(thread.lastAt), quoted(thread.title, 80),
                        collapseSpaces(thread.precomputed.empty() ? thread.position : thread.precomputed));
 }
 
@@ -74,20 +75,21 @@ private:
 
 class Writer {
 public:
-    Writer(const RecallResult& result, std::span<const WeightedTerm> terms, std::int64_t budget)
-        : m_result(result), m_terms(terms), m_budget(budget) {
+    Writer(const RecallResult& result, std::span<const WeightedTerm> terms, std::int64_t budget, const Clock& clock)
+        : m_result(result), m_terms(terms), m_budget(budget), m_clock(clock) {
         m_open = m_budget.take(std::string(kPreamble) + fenced("notes", ""));
     }
 
     void addThreads() {
-        for (std::size_t at = 0; at < m_result.threads.size(); ++at) add(threadLine(at + 1, m_result.threads[at]));
+        for (std::size_t at = 0; at < m_result.threads.size(); ++at)
+            add(threadLine(at + 1, m_result.threads[at], m_clock));
     }
 
     void addMemories(const std::map<MemoryId, SourceQuote>& quotes) {
         for (std::size_t at = 0; at < m_result.memories.size(); ++at) {
             const RecalledMemory& item = m_result.memories[at];
             const auto quote = quotes.find(item.memory.id);
-            add(memoryLine(at + 1, item, quote == quotes.end() ? nullptr : &quote->second));
+            add(memoryLine(at + 1, item, quote == quotes.end() ? nullptr : &quote->second, m_clock));
         }
     }
 
@@ -97,10 +99,10 @@ public:
             const Hit& hit = m_result.passages[at];
             const Passage best = finder.best(hit.text);
             const std::string_view text = std::string_view(hit.text).substr(best.begin, best.end - best.begin);
-            const std::string line = passageLine(at + 1, hit, text, kPassageCharacters);
+            const std::string line = passageLine(at + 1, hit, text, kPassageCharacters, m_clock);
             if (tryAdd(line)) continue;
             const auto room = static_cast<std::size_t>(std::max<std::int64_t>(m_budget.tokensLeft() - kWorthTokens, 0));
-            add(passageLine(at + 1, hit, text, std::min(room * 2, kPassageCharacters)), room > 0);
+            add(passageLine(at + 1, hit, text, std::min(room * 2, kPassageCharacters), m_clock), room > 0);
         }
     }
 
@@ -125,6 +127,7 @@ private:
     const RecallResult& m_result;
     std::span<const WeightedTerm> m_terms;
     Budget m_budget;
+    const Clock& m_clock;
     bool m_open = false;  ///< Whether there is room for the fence itself.
     std::string m_lines;
     int m_leftOut = 0;
@@ -137,8 +140,8 @@ std::int64_t estimateTokens(std::string_view text) {
 }
 
 ContextText writeContext(const RecallResult& result, const std::map<MemoryId, SourceQuote>& quotes,
-                         std::span<const WeightedTerm> terms, std::int64_t budget) {
-    Writer writer(result, terms, budget);
+                         std::span<const WeightedTerm> terms, std::int64_t budget, const Clock& clock) {
+    Writer writer(result, terms, budget, clock);
     writer.addThreads();
     writer.addMemories(quotes);
     writer.addPassages();

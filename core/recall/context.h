@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/clock.h"
 #include "core/recall/passage.h"
 #include "core/recall/recall.h"
 
@@ -29,8 +30,9 @@ struct SourceQuote {
 };
 
 /// Memories first, because they change least from turn to turn, then passages, each cut to what answers.
-/// Memories are tagged [m1], [m2] …, passages [p1] …, threads [t1] …, in the order given.
+/// Memories are tagged [m1], [m2] …, passages [p1] …, threads [t1] …, in the order given. Days are those of the
+/// person's calendar, as `clock` has it.
 ContextText writeContext(const RecallResult& result, const std::map<MemoryId, SourceQuote>& quotes,
-                         std::span<const WeightedTerm> terms, std::int64_t budget);
+                         std::span<const WeightedTerm> terms, std::int64_t budget, const Clock& clock);
 
 }  // namespace hearth::recall

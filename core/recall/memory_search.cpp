@@ -104,13 +104,13 @@ Result<std::vector<MemoryMatch>> MemoryShelf::find(const MemorySearch& search) {
     HEARTH_TRY_STATUS(refresh());
     const index::CharacterQuery query(m_vectors.of(search.question.text));
     const TopicSet asked = topicsAskedBy(search.question.text);
-    const Timestamp now = m_vault.clock().now();
+    const Timestamp today = m_vault.clock().localNow();
     double mass = 0;
     for (std::size_t at = 0; at < std::min(search.terms.size(), kCoverageTerms); ++at)
         mass += static_cast<double>(search.terms[at].impact);
     std::vector<MemoryMatch> matches;
     for (const auto& [id, item] : m_items) {
-        const bool current = item.active && (!item.validUntil || *item.validUntil > now);
+        const bool current = item.active && (!item.validUntil || *item.validUntil > today);
         if (!current && !search.history) continue;
         const MemoryMatch match = matched(item, search, query, asked, mass);
         if (match.relevance > 0) matches.push_back(match);
@@ -130,10 +130,10 @@ Result<std::optional<Timestamp>> MemoryShelf::timeOf(std::string_view event, boo
     facts.reserve(m_items.size());
     for (const auto& [id, item] : m_items) {
         if ((item.localOnly && forRemoteModel) || !item.learnedAt) continue;
-        facts.push_back({item.subject, item.attribute, item.value, item.terms, *item.learnedAt, item.validFrom,
-                         item.plan ? item.validUntil : std::nullopt});
+        facts.push_back({item.subject, item.attribute, item.value, item.terms, m_vault.clock().local(*item.learnedAt),
+                         item.validFrom, item.plan ? item.validUntil : std::nullopt});
     }
-    return timeOfEvent(event, facts, m_vault.clock().now());
+    return timeOfEvent(event, facts, m_vault.clock().localNow());
 }
 
 }  // namespace hearth::recall

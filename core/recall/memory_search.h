@@ -43,7 +43,8 @@ public:
 
     /// Those that pass the threshold, most relevant first. Errors: Corrupt. Cost: linear in the memories.
     Result<std::vector<MemoryMatch>> find(const MemorySearch& search);
-    /// See `timeOfEvent`; superseded memories count. `forRemoteModel` leaves out what is local only.
+    /// By the person's calendar; see `timeOfEvent`. Superseded memories count. `forRemoteModel` leaves out what is
+    /// local only.
     Result<std::optional<Timestamp>> timeOf(std::string_view event, bool forRemoteModel);
 
 private:

@@ -126,13 +126,14 @@ bool asksForAssistant(std::string_view text) {
 
 }  // namespace
 
-Question parseQuestion(std::string_view text, Timestamp now) {
+Question parseQuestion(std::string_view text, const Clock& clock) {
     Question question;
     question.text = std::string(text);
     question.words = foldedWords(text);
     question.asksWhen = asksWhen(text);
     question.asksAssistant = asksForAssistant(text);
-    question.frame = parseTimeFrame(text, now);
+    question.frame = parseTimeFrame(text, clock.localNow());
+    if (question.frame) question.frame = inMoments(*question.frame, clock);
     index::Analyzer analyzer;
     question.language = index::languageOf(text);
     analyzer.use(question.language);

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/base/timestamp.h"
+#include "core/base/clock.h"
 #include "core/index/bm25.h"
 #include "core/index/language.h"
 #include "core/recall/time_frame.h"
@@ -24,11 +24,12 @@ struct Question {
     std::vector<std::string> properTerms;        ///< Terms that were written as names: capitals inside a sentence.
     bool namesSubject = false;                   ///< False for greetings, thanks and the like, which recall nothing.
     bool asksWhen = false;
-    bool asksAssistant = false;  ///< For what the assistant said: "what did you suggest", "your list of".
-    std::optional<TimeFrame> frame;
+    bool asksAssistant = false;      ///< For what the assistant said: "what did you suggest", "your list of".
+    std::optional<TimeFrame> frame;  ///< In moments.
 };
 
-Question parseQuestion(std::string_view text, Timestamp now);
+/// Times are read by the asker's calendar, as `clock` has it.
+Question parseQuestion(std::string_view text, const Clock& clock);
 
 /// Whether a term asks for a property that everything has ("name", "number"): weak evidence of what is meant.
 bool isGenericTerm(std::string_view term);

@@ -60,7 +60,7 @@ public:
           m_shelf(shelf),
           m_query(query),
           m_started(steadyMilliseconds()),
-          m_question(parseQuestion(query.text, vault.clock().now())) {}
+          m_question(parseQuestion(query.text, vault.clock())) {}
 
     Result<RecallResult> run() {
         const Intent intent = intentOf(m_query.text);
@@ -144,15 +144,16 @@ private:
             HEARTH_TRY(event, spokenOf(anchor->event));
         }
         if (!event) return {};
-        m_question.frame = frameOf(*anchor, *event);
+        m_question.frame = inMoments(frameOf(*anchor, *event), m_vault.clock());
         // The event's own words would find the event.
-        Question rest = parseQuestion(anchor->rest, m_vault.clock().now());
+        Question rest = parseQuestion(anchor->rest, m_vault.clock());
         if (rest.namesSubject && !rest.terms.empty()) m_question.terms = std::move(rest.terms);
         return {};
     }
 
+    /// By the person's calendar.
     Result<std::optional<Timestamp>> spokenOf(const std::string& event) {
-        MessageSearch search{.question = parseQuestion(event, m_vault.clock().now()), .filter = {}, .outOfTime = {}};
+        MessageSearch search{.question = parseQuestion(event, m_vault.clock()), .filter = {}, .outOfTime = {}};
         search.minCoverage = kTellsOfEvent;
         search.limit = 1;
         search.readTexts = 0;
@@ -161,7 +162,7 @@ private:
         search.filter.forRemoteModel = m_query.forRemoteModel;
         HEARTH_TRY(const FoundMessages found, findMessages(m_index, std::move(search)));
         if (found.messages.empty()) return std::optional<Timestamp>();
-        return std::optional(found.messages.front().hit.createdAt);
+        return std::optional(m_vault.clock().local(found.messages.front().hit.createdAt));
     }
 
     Status searchAll() {
@@ -228,8 +229,10 @@ private:
         const auto& frame = m_question.frame;
         if (!frame) return false;
         if (frame->year || frame->month) return frame->contains(memory.learnedAt);
-        const Timestamp from = memory.validFrom ? std::min(*memory.validFrom, memory.learnedAt) : memory.learnedAt;
-        const auto until = memory.validUntil ? memory.validUntil : memory.supersededAt;
+        const Clock& clock = m_vault.clock();
+        const Timestamp from =
+            memory.validFrom ? std::min(clock.moment(*memory.validFrom), memory.learnedAt) : memory.learnedAt;
+        const auto until = memory.validUntil ? std::optional(clock.moment(*memory.validUntil)) : memory.supersededAt;
         return (!frame->until || from < *frame->until) && (!frame->from || !until || *until > *frame->from);
     }
 
@@ -286,7 +289,7 @@ private:
     }
 
     void writeResult() {
-        ContextText context = writeContext(m_result, m_quotes, m_terms, m_query.contextTokens);
+        ContextText context = writeContext(m_result, m_quotes, m_terms, m_query.contextTokens, m_vault.clock());
         m_result.context = std::move(context.text);
         m_result.contextTokens = context.tokens;
         m_result.leftOut = context.leftOut;
@@ -316,8 +319,7 @@ Recall::~Recall() = default;
 Result<std::vector<Hit>> Recall::search(const SearchQuery& query) const {
     std::vector<Hit> hits;
     if (query.limit <= 0) return hits;
-    MessageSearch search{
-        .question = parseQuestion(query.text, m_state->vault.clock().now()), .filter = {}, .outOfTime = {}};
+    MessageSearch search{.question = parseQuestion(query.text, m_state->vault.clock()), .filter = {}, .outOfTime = {}};
     search.filter.since = query.since;
     search.filter.until = query.until;
     search.filter.conversation = query.conversation;

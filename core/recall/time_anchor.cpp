@@ -112,15 +112,15 @@ std::optional<TimeAnchor> parseTimeAnchor(std::string_view question) {
 
 TimeFrame frameOf(const TimeAnchor& anchor, Timestamp event) {
     using Side = TimeAnchor::Side;
-    if (anchor.side == Side::During) return {event.plus(-kAround * kDay), event.plus(kAround * kDay), {}, {}};
+    if (anchor.side == Side::During) return {.from = event.plus(-kAround * kDay), .until = event.plus(kAround * kDay)};
     if (anchor.count == 0) {
-        if (anchor.side == Side::Before) return {std::nullopt, event, {}, {}};
-        return {event, std::nullopt, {}, {}};
+        if (anchor.side == Side::Before) return {.until = event};
+        return {.from = event};
     }
     const Milliseconds unit = lengthOf(anchor.unit);
     const Milliseconds distance = anchor.count * unit * (anchor.side == Side::Before ? -1 : 1);
-    if (anchor.unit == "day") return {event.plus(distance), event.plus(distance + kDay), {}, {}};
-    return {event.plus(distance - unit / 2), event.plus(distance + unit / 2), {}, {}};
+    if (anchor.unit == "day") return {.from = event.plus(distance), .until = event.plus(distance + kDay)};
+    return {.from = event.plus(distance - unit / 2), .until = event.plus(distance + unit / 2)};
 }
 
 std::optional<Timestamp> timeOfEvent(std::string_view event, std::span<const DatedFact> facts, Timestamp now) {

@@ -24,7 +24,8 @@ struct TimeAnchor {
 /// Absent when the question names no event, or a plain date. Cost: linear in the question.
 std::optional<TimeAnchor> parseTimeAnchor(std::string_view question);
 
-/// The interval that the anchor means once its event is dated. A distance is meant roughly: half a unit on both sides.
+/// The interval that the anchor means once its event is dated, by the calendar as the event is. A distance is meant
+/// roughly: half a unit on both sides.
 TimeFrame frameOf(const TimeAnchor& anchor, Timestamp event);
 
 /// What dates an event: of a memory, views that live as long as it is not read again.

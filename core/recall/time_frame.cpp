@@ -16,7 +16,7 @@ namespace {
 constexpr std::array<std::string_view, 13> kNumberWords = {"zero",  "one",   "two",  "three", "four",   "five",  "six",
                                                            "seven", "eight", "nine", "ten",   "eleven", "twelve"};
 
-TimeFrame between(Timestamp from, Timestamp until) { return {from, until, std::nullopt, std::nullopt}; }
+TimeFrame between(Timestamp from, Timestamp until) { return {.from = from, .until = until}; }
 
 Timestamp monthStart(int year, int month) {
     const int index = year * 12 + month - 1;
@@ -120,16 +120,24 @@ std::optional<TimeFrame> namedDate(std::string_view question, const std::string&
 bool TimeFrame::contains(Timestamp moment) const {
     if (from && moment < *from) return false;
     if (until && moment >= *until) return false;
-    const CivilDate date = civilDate(moment);
+    const CivilDate date = civilDate(moment.plus(utcOffset));
     return (!year || date.year == *year) && (!month || date.month == *month);
 }
 
-std::optional<TimeFrame> parseTimeFrame(std::string_view question, Timestamp now) {
+std::optional<TimeFrame> parseTimeFrame(std::string_view question, Timestamp today) {
     const std::string text = foldCase(question);
     if (auto frame = namedDate(question, text)) return frame;
-    if (auto frame = relativeFrame(text, now)) return frame;
-    if (auto frame = seasonFrame(text, now)) return frame;
-    return weekdayFrame(text, now);
+    if (auto frame = relativeFrame(text, today)) return frame;
+    if (auto frame = seasonFrame(text, today)) return frame;
+    return weekdayFrame(text, today);
+}
+
+TimeFrame inMoments(TimeFrame frame, const Clock& clock) {
+    if (frame.from) frame.from = clock.moment(*frame.from);
+    if (frame.until) frame.until = clock.moment(*frame.until);
+    // One offset for all messages: only the edges of the other half of the year are an hour off.
+    if (frame.year || frame.month) frame.utcOffset = clock.utcOffset(clock.now());
+    return frame;
 }
 
 std::string withoutRelativeTime(std::string_view question) {

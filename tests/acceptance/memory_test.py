@@ -268,5 +268,35 @@ class Correcting(Listing):
             self.assert_fails(self.home.run("memory", *words), 1, "notFound")
 
 
+class TimeZones(Listing):
+    """Days are those of the person's clock: of New York the evening of the 15th, which is the 16th in UTC."""
+
+    def living_by(self, zone, *said):
+        self.home = self.machine().init()
+        self.home.env["TZ"] = zone
+        self.home.import_lines([line("talk", f"talk-{index}", "user", text, time, "Talk")
+                                for index, (time, text) in enumerate(said)])
+        self.home.do("maintain", "--now", "2026-11-18T20:00:00Z")
+
+    def contents(self):
+        return sorted(memory["content"] for memory in self.memories("--all", "--now", "2026-11-18T20:00:00Z"))
+
+    def test_tomorrow_is_the_day_after_the_persons(self):
+        evening = ("2026-11-16T02:00:00Z", "I have an interview at Sony tomorrow.")
+        self.living_by("EST5", evening)
+        self.assertEqual(self.contents(), ["Has an interview at Sony on 16 Nov 2026."])
+        self.living_by("UTC0", evening)
+        self.assertEqual(self.contents(), ["Has an interview at Sony on 17 Nov 2026."])
+
+    def test_the_terminal_and_the_journal_have_the_persons_day(self):
+        self.living_by("EST5", ("2026-11-15T15:00:00Z", "I live in Albany."),
+                       ("2026-11-16T02:00:00Z", "I play the cello."))
+        days = self.home.do("memory", "periods", "day", "--now", "2026-11-18T20:00:00Z")["periods"]
+        self.assertEqual([(day["start"], day["messages"]) for day in days], [("2026-11-15T00:00:00.000Z", 2)])
+        listed = self.home.do("memory", "list", "--now", "2026-11-18T20:00:00Z", as_json=False)
+        self.assertEqual(listed.count("2026-11-15"), 2)
+        self.assertNotIn("2026-11-16", listed)
+
+
 if __name__ == "__main__":
     hearth.main()

@@ -3,8 +3,6 @@
 // worker ever looks at an object of the window.
 #include "ui/bridge/bridge.h"
 
-#include <QDateTime>
-#include <QTimeZone>
 #include <mutex>
 
 #include "core/base/log.h"
@@ -36,9 +34,6 @@ namespace {
 
 Result<std::unique_ptr<engine::Engine>> startEngine(std::unique_ptr<store::Vault> vault, const Ports& ports) {
     HEARTH_TRY(auto engine, engine::Engine::start(std::move(vault), ports.transport));
-    engine->useZone([zone = QTimeZone::systemTimeZone()](Timestamp moment) {
-        return zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(moment.milliseconds(), Qt::UTC)) * kSecond;
-    });
     if (ports.workshop != nullptr) engine->attachments().useWorkshop(*ports.workshop);
     if (ports.keychain) engine->settings().useKeychain(*ports.keychain);
     if (!ports.settingsFile.empty()) engine->useSettingsFile(ports.settingsFile);

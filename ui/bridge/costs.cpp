@@ -25,12 +25,12 @@ struct Ledger {
 };
 
 engine::Span spanOf(UsageRange range, Engine& engine) {
-    const Timestamp now = engine.vault().clock().now();
-    const engine::Month month = engine::localMonth(now, engine.gateway().zone());
+    const Clock& clock = engine.vault().clock();
+    const Timestamp now = clock.now();
+    const engine::Month month = engine::localMonth(clock, now);
     switch (range) {
         case UsageRange::ThisMonth: return {month.start, month.end};
-        case UsageRange::LastMonth:
-            return {engine::localMonth(month.start.plus(-kDay), engine.gateway().zone()).start, month.start};
+        case UsageRange::LastMonth: return {engine::localMonth(clock, month.start.plus(-kDay)).start, month.start};
         case UsageRange::NinetyDays: return {now.plus(-kNinetyDays * kDay), now.plus(kDay)};
         case UsageRange::All: break;
     }
@@ -52,7 +52,7 @@ UsageSumItem toItem(const engine::UsageSum& sum) {
 
 std::vector<UsageSumItem> sums(const std::vector<engine::UsageRow>& rows, engine::UsageBy by, Engine& engine) {
     std::vector<UsageSumItem> items;
-    for (const auto& sum : engine::sumUsage(rows, by, engine.gateway().zone())) {
+    for (const auto& sum : engine::sumUsage(rows, by, engine.vault().clock())) {
         items.push_back(toItem(sum));
         if (by != engine::UsageBy::Conversation) continue;
         if (const auto id = ConversationId::parse(sum.key); id.ok()) items.back().conversation = *id;

@@ -229,7 +229,7 @@ Output usage(CommandContext& context, const Json& request) {
     const auto by = usageByNamed(optionalTextOf(request, "by").value_or("day"));
     if (!by) return fail(ErrorCode::InvalidArgument, "day, model or conversation");
     HEARTH_TRY(const auto rows, usageRows(context.engine.vault(), {timeOf(request, "from"), timeOf(request, "to")}));
-    const auto sums = sumUsage(rows, *by, context.engine.gateway().zone());
+    const auto sums = sumUsage(rows, *by, context.engine.vault().clock());
     if (const auto csv = optionalTextOf(request, "csv")) {
         const bool summed = request.contains("by");
         HEARTH_TRY_STATUS(writeCsv(context, *csv, summed ? toCsv(sums) : toCsv(rows)));

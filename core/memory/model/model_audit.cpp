@@ -389,7 +389,8 @@ std::optional<Statement> ModelAuditor::borneOut(const Candidate& candidate, cons
 }
 
 Result<ModelReport> ModelAuditor::apply(store::Database& database, const UnreadEnd& end, const ProposedReading& reading,
-                                        Timestamp now) const {
+                                        const Clock& clock) const {
+    const Timestamp now = clock.now();
     ModelReport report;
     report.proposed = static_cast<std::int64_t>(reading.candidates.size());
     report.messagesRead = std::count_if(end.task.messages.begin(), end.task.messages.end(),
@@ -429,7 +430,7 @@ Result<ModelReport> ModelAuditor::apply(store::Database& database, const UnreadE
     HEARTH_TRY_STATUS(endPassed(database, keeper, end, reading, report));
     HEARTH_TRY(report.dropped, drop(database, keeper, dropped, reading.model));
     report.summarised = reading.thread.has_value();
-    if (reading.thread) HEARTH_TRY_STATUS(writeSummary(database, end, reading, now));
+    if (reading.thread) HEARTH_TRY_STATUS(writeSummary(database, end, reading, clock));
     HEARTH_TRY_STATUS(markRead(database, end));
     return report;
 }
@@ -467,7 +468,7 @@ Result<std::int64_t> ModelAuditor::drop(store::Database& database, Keeper& keepe
 }
 
 Status ModelAuditor::writeSummary(store::Database& database, const UnreadEnd& end, const ProposedReading& reading,
-                                  Timestamp now) const {
+                                  const Clock& clock) const {
     static constexpr auto kStates =
         std::to_array<std::string_view>({"brainstorming", "decided", "implementing", "completed", "abandoned"});
     const auto clean = [this](std::vector<std::string> list) {
@@ -480,7 +481,7 @@ Status ModelAuditor::writeSummary(store::Database& database, const UnreadEnd& en
     const auto decisions = clean(thread.decisions);
     const auto open = clean(thread.openQuestions);
     const bool known = std::find(kStates.begin(), kStates.end(), thread.state) != kStates.end();
-    const std::string day = end.task.messages.back().at.day();
+    const std::string day = clock.day(end.task.messages.back().at);
     std::string context;
     addLine(context, "", fmt::format("Conversation \"{}\", up to {}.", end.task.title, day));
     addLine(context, "", elide(summary, kMostOfLine));
@@ -494,7 +495,7 @@ Status ModelAuditor::writeSummary(store::Database& database, const UnreadEnd& en
         "written_by = ?9, updated_at = ?10 WHERE id = ?1",
         end.task.conversation, summary, m_redactor.redact(thread.topic),
         known ? std::optional(thread.state) : std::nullopt, dumpJson(decisions), dumpJson(open), position,
-        elide(context, kMostOfContext), reading.model, now);
+        elide(context, kMostOfContext), reading.model, clock.now());
 }
 
 Result<std::vector<ConversationId>> ModelAuditor::waiting(store::Database& database) {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/clock.h"
 #include "core/memory/keeping/keeper.h"
 #include "core/memory/keeping/memory.h"
 #include "core/memory/keeping/scoring.h"
@@ -45,7 +46,7 @@ public:
     static Result<std::vector<ConversationId>> waiting(store::Database& database);
     /// Keeps what the thread bears out. Running it again changes nothing.
     Result<ModelReport> apply(store::Database& database, const UnreadEnd& end, const ProposedReading& reading,
-                              Timestamp now) const;
+                              const Clock& clock) const;
     /// Notes that this end was asked about, so that nobody asks again.
     static Status markRead(store::Database& database, const UnreadEnd& end);
 
@@ -72,7 +73,7 @@ private:
     Status endPassed(store::Database& database, Keeper& keeper, const UnreadEnd& end, const ProposedReading& reading,
                      ModelReport& report) const;
     Status writeSummary(store::Database& database, const UnreadEnd& end, const ProposedReading& reading,
-                        Timestamp now) const;
+                        const Clock& clock) const;
 
     const Language& m_language;
     const Redactor& m_redactor;

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "core/base/json.h"
 #include "core/base/text.h"
@@ -155,11 +156,20 @@ std::string asData(std::string text) {
     return text;
 }
 
+/// As the person's clock showed it, with its distance from UTC: "tomorrow" is theirs.
+std::string shownTime(Timestamp at, const Clock& clock) {
+    const std::int64_t minutes = clock.utcOffset(at) / kMinute;
+    std::string text = clock.local(at).rfc3339();
+    if (minutes == 0) return text;
+    text.pop_back();
+    return text + fmt::format("{}{:02}:{:02}", minutes < 0 ? '-' : '+', std::abs(minutes) / 60, std::abs(minutes) % 60);
+}
+
 }  // namespace
 
 std::string readingInstructions() { return std::string(kInstructions); }
 
-std::string readingPrompt(const ReadingTask& task) {
+std::string readingPrompt(const ReadingTask& task, const Clock& clock) {
     std::string prompt = "attributes: ";
     for (const std::string& attribute : task.attributes) prompt += attribute + "; ";
     prompt += "\n";
@@ -167,7 +177,7 @@ std::string readingPrompt(const ReadingTask& task) {
         prompt += "<known>\n";
         std::size_t place = 0;
         for (const KnownMemory& known : task.known)
-            prompt += fmt::format("({}{}) {}: {}{}\n", ++place, known.rough ? "*" : "", known.learnedAt.day(),
+            prompt += fmt::format("({}{}) {}: {}{}\n", ++place, known.rough ? "*" : "", clock.day(known.learnedAt),
                                   asData(known.content),
                                   known.goneBy ? fmt::format(" [gave way to {}]", *known.goneBy + 1) : "");
         prompt += "</known>\n";
@@ -178,7 +188,7 @@ std::string readingPrompt(const ReadingTask& task) {
     std::size_t number = 0;
     for (const ShownMessage& message : task.messages) {
         const char* who = message.role != chat::Role::User ? "assistant" : message.fresh ? "person" : "person, earlier";
-        prompt += fmt::format("[{}] {}, {}:\n{}\n", ++number, who, message.at.rfc3339(), asData(message.text));
+        prompt += fmt::format("[{}] {}, {}:\n{}\n", ++number, who, shownTime(message.at, clock), asData(message.text));
     }
     return prompt + "</thread>";
 }

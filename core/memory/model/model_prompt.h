@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/clock.h"
 #include "core/memory/model/candidate_source.h"
 #include "core/memory/model/period_writer.h"
 
@@ -13,7 +14,7 @@ namespace hearth::memory {
 /// The part that is the same for every thread, so that providers can cache it.
 std::string readingInstructions();
 /// The thread itself, fenced as data.
-std::string readingPrompt(const ReadingTask& task);
+std::string readingPrompt(const ReadingTask& task, const Clock& clock);
 /// The answer as types. Text around the one JSON object is passed over; members of the wrong type make a candidate, or
 /// the summary, count as absent. Errors: InvalidArgument without such an object. Cost: linear.
 Result<ProposedReading> parseReading(std::string_view answer);

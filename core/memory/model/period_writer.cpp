@@ -45,7 +45,7 @@ Status placeLimits(store::Database& database, PeriodTask& task) {
     return {};
 }
 
-Status readParts(store::Database& database, const Redactor& redactor, PeriodTask& task) {
+Status readParts(store::Database& database, const Clock& clock, const Redactor& redactor, PeriodTask& task) {
     const PeriodSummary& period = task.period;
     if (period.period == Period::Day) {
         for (const auto& conversation : period.conversations) {
@@ -57,7 +57,7 @@ Status readParts(store::Database& database, const Redactor& redactor, PeriodTask
         return {};
     }
     HEARTH_TRY(const auto days,
-               PeriodSummaries::between(database, Period::Day, period.start, period.until, ToldTo::Model));
+               PeriodSummaries::between(database, clock, Period::Day, period.start, period.until, ToldTo::Model));
     for (const auto& day : days) task.parts.push_back(day.start.day() + ": " + elide(day.summary, kMostOfPart));
     return {};
 }
@@ -97,7 +97,7 @@ std::string wordsShown(const PeriodTask& task) {
 }  // namespace
 
 Result<std::vector<PeriodTask>> PeriodWriter::due() const {
-    const Timestamp now = m_vault.clock().now();
+    const Timestamp now = m_vault.clock().localNow();
     std::vector<PeriodTask> tasks;
     for (const Period kind : {Period::Day, Period::Week, Period::Month}) {
         HEARTH_TRY(auto periods, PeriodSummaries::list(m_vault, kind, static_cast<int>(kLately / kDay), ToldTo::Model));
@@ -108,7 +108,7 @@ Result<std::vector<PeriodTask>> PeriodWriter::due() const {
             HEARTH_TRY(const bool asked, m_vault.read([&](store::Database& database) -> Result<bool> {
                 HEARTH_TRY(const std::int64_t messages, readMark(database, markOf(task.period)));
                 HEARTH_TRY_STATUS(placeLimits(database, task));
-                HEARTH_TRY_STATUS(readParts(database, m_redactor, task));
+                HEARTH_TRY_STATUS(readParts(database, m_vault.clock(), m_redactor, task));
                 return messages == task.period.messageCount;
             }));
             if (!asked) tasks.push_back(std::move(task));

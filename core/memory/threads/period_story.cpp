@@ -122,11 +122,21 @@ bool isOf(const MemoryRow& later, const MemoryRow& earlier) {
            wordOverlap(later.memory.content, earlier.memory.content) > 0;
 }
 
-bool within(const PeriodSummary& period, Timestamp at) { return at >= period.start && at < period.until; }
+/// From a moment on and before another.
+struct Span {
+    Timestamp from{0};
+    Timestamp until{0};
+    bool holds(Timestamp at) const { return at >= from && at < until; }
+};
 
-bool concerns(const Memory& memory, const PeriodSummary& period) {
-    if (memory.learnedAt >= period.start) return memory.learnedAt < period.until;
-    const bool replaced = memory.supersededAt && within(period, *memory.supersededAt);
+Span momentsOf(const PeriodSummary& period, const Clock& clock) {
+    return {clock.moment(period.start), clock.moment(period.until)};
+}
+
+/// What was said and what gave way is of moments; from when and until when something holds, of days.
+bool concerns(const Memory& memory, const PeriodSummary& period, const Span& heard) {
+    if (memory.learnedAt >= heard.from) return memory.learnedAt < heard.until;
+    const bool replaced = memory.supersededAt && heard.holds(*memory.supersededAt);
     return replaced || (memory.validUntil && *memory.validUntil > period.start && *memory.validUntil <= period.until);
 }
 
@@ -199,6 +209,7 @@ struct PeriodStories::Line {
 
 /// What was gathered of a period.
 struct PeriodStories::Teller {
+    Span heard;  ///< The moments of the period.
     std::vector<Line> lines;
     std::vector<ThreadRow> threads;
 };
@@ -306,11 +317,11 @@ bool PeriodStories::isWorthTelling(const Line& line) const {
 void PeriodStories::addLearned(const MemoryRow& row, const PeriodSummary& period, Teller& teller) const {
     const Memory& memory = row.memory;
     Line line{Line::Place::News, {memory.content, memory.learnedAt, {}, memory.id}, weightOf(row), memory.learnedAt};
-    const bool replaced = memory.supersededAt && *memory.supersededAt < period.until;
-    const bool put = memory.archivedAt && *memory.archivedAt < period.until;
+    const bool replaced = memory.supersededAt && *memory.supersededAt < teller.heard.until;
+    const bool put = memory.archivedAt && *memory.archivedAt < teller.heard.until;
     const bool ahead = memory.validFrom && *memory.validFrom >= period.until;
     const bool ends = memory.validUntil && *memory.validUntil > period.until;
-    const bool began = memory.validFrom && within(period, *memory.validFrom);
+    const bool began = memory.validFrom && Span{period.start, period.until}.holds(*memory.validFrom);
     if (replaced || put) {
         line.place = Line::Place::Nowhere;
     } else if (ahead || ends) {
@@ -332,20 +343,20 @@ void PeriodStories::addLearned(const MemoryRow& row, const PeriodSummary& period
 /// What was there before the period and gave way in it: told beside what stands in its place, or as a plan whose day
 /// came.
 std::map<MemoryId, std::string> PeriodStories::addEarlier(const std::vector<const MemoryRow*>& rows,
-                                                          const PeriodSummary& period, Teller& teller) const {
+                                                          Teller& teller) const {
     std::map<MemoryId, const MemoryRow*> byId;
     std::map<MemoryId, std::string> before;
     for (const MemoryRow* row : rows) byId[row->memory.id] = row;
     for (const MemoryRow* row : rows) {
         const Memory& memory = row->memory;
-        if (memory.learnedAt >= period.start) continue;
+        if (memory.learnedAt >= teller.heard.from) continue;
         const MemoryRow* last = row;
         for (std::size_t step = 0; step < rows.size() && last->memory.supersededBy; ++step) {
             const auto next = byId.find(*last->memory.supersededBy);
             if (next == byId.end()) break;
             last = next->second;
         }
-        const bool replaced = memory.supersededAt && *memory.supersededAt < period.until;
+        const bool replaced = memory.supersededAt && *memory.supersededAt < teller.heard.until;
         if (last != row && isOf(*last, *row)) before.insert_or_assign(last->memory.id, memory.content);
         if (last == row && !replaced && memory.kind == kindName(Kind::Plan) && memory.validUntil)
             teller.lines.push_back({Line::Place::News,
@@ -360,10 +371,10 @@ std::map<MemoryId, std::string> PeriodStories::addEarlier(const std::vector<cons
 void PeriodStories::addMemories(const std::vector<MemoryRow>& all, const PeriodSummary& period, Teller& teller) const {
     std::vector<const MemoryRow*> rows;
     for (const auto& row : all)
-        if (concerns(row.memory, period)) rows.push_back(&row);
-    const auto before = addEarlier(rows, period, teller);
+        if (concerns(row.memory, period, teller.heard)) rows.push_back(&row);
+    const auto before = addEarlier(rows, teller);
     for (const MemoryRow* row : rows) {
-        if (row->memory.learnedAt < period.start) continue;
+        if (row->memory.learnedAt < teller.heard.from) continue;
         addLearned(*row, period, teller);
         Line& line = teller.lines.back();
         const auto old = before.find(row->memory.id);
@@ -379,7 +390,7 @@ Status PeriodStories::addThreads(store::Database& database, const PeriodSummary&
     for (const auto& row : teller.threads) {
         double weight = kOfThread + kEngaged * row.engagement;
         const auto add = [&](Line::Place place, const Dated& said) {
-            if (!within(period, said.at) || (said.asked && period.period >= Period::Month)) return;
+            if (!teller.heard.holds(said.at) || (said.asked && period.period >= Period::Month)) return;
             teller.lines.push_back({place, {said.text, said.at, {}, {}, row.thread.id}, weight, said.at});
             weight -= kEachLess;
         };
@@ -465,7 +476,7 @@ void PeriodStories::addCarriers(const Teller& teller, const std::vector<const Li
         const bool told = std::any_of(chosen.begin(), chosen.end(), [&](const Line* line) {
             return covers(contentWords(line->told.text), position);
         });
-        if (within(period, thread.lastAt) && !told) thread.leftOff = row->position;
+        if (teller.heard.holds(thread.lastAt) && !told) thread.leftOff = row->position;
         period.threads.push_back(std::move(thread));
     }
 }
@@ -498,20 +509,22 @@ void PeriodStories::write(const Teller& teller, ToldTo reader, PeriodSummary& pe
     if (period.summary.empty()) period.summary = glanceOf(best, period);
 }
 
-Status PeriodStories::tell(store::Database& database, std::vector<PeriodSummary>& periods, ToldTo reader) const {
+Status PeriodStories::tell(store::Database& database, const Clock& clock, std::vector<PeriodSummary>& periods,
+                           ToldTo reader) const {
     if (periods.empty()) return {};
     std::vector<MemoryRow> memories;
     if (reader == ToldTo::Person) {
         Timestamp start = periods.front().start;
         Timestamp until = periods.front().until;
         for (const auto& period : periods) {
-            start = std::min(start, period.start);
-            until = std::max(until, period.until);
+            const Span heard = momentsOf(period, clock);
+            start = std::min({start, period.start, heard.from});
+            until = std::max({until, period.until, heard.until});
         }
         HEARTH_TRY(memories, readMemories(database, start, until));
     }
     for (auto& period : periods) {
-        Teller teller;
+        Teller teller{.heard = momentsOf(period, clock), .lines = {}, .threads = {}};
         addMemories(memories, period, teller);
         HEARTH_TRY_STATUS(addThreads(database, period, teller));
         write(teller, reader, period);

@@ -12,6 +12,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/clock.h"
 #include "core/base/id.h"
 #include "core/memory/english/english.h"
 #include "core/memory/keeping/memory_rows.h"
@@ -20,7 +21,7 @@
 
 namespace hearth::memory {
 
-/// Stored by name, never renamed. Weeks begin on Monday; all of them at midnight, UTC.
+/// Stored by name, never renamed. Weeks begin on Monday.
 enum class Period { Day, Week, Month, Year };
 
 /// One line of a story.
@@ -47,7 +48,7 @@ struct PeriodThread {
 
 struct PeriodSummary {
     Period period = Period::Day;
-    Timestamp start{0};
+    Timestamp start{0};  ///< A day of the person's calendar, as `Clock::local` has it; so is `until`.
     Timestamp until{0};
     std::string summary;  ///< At a glance.
     std::vector<std::string> topics;
@@ -80,7 +81,8 @@ public:
     /// Fills what is told of each period, whose frame (start, until, conversations) is known; a summary that is there
     /// stays. Cost: one look at the memories for all of them, and a row for each conversation of each; no message is
     /// read.
-    Status tell(store::Database& database, std::vector<PeriodSummary>& periods, ToldTo reader) const;
+    Status tell(store::Database& database, const Clock& clock, std::vector<PeriodSummary>& periods,
+                ToldTo reader) const;
 
 private:
     struct Patterns;
@@ -97,8 +99,7 @@ private:
     void addMemories(const std::vector<MemoryRow>& all, const PeriodSummary& period, Teller& teller) const;
     void addLearned(const MemoryRow& row, const PeriodSummary& period, Teller& teller) const;
     Status addThreads(store::Database& database, const PeriodSummary& period, Teller& teller) const;
-    std::map<MemoryId, std::string> addEarlier(const std::vector<const MemoryRow*>& rows, const PeriodSummary& period,
-                                               Teller& teller) const;
+    std::map<MemoryId, std::string> addEarlier(const std::vector<const MemoryRow*>& rows, Teller& teller) const;
     std::vector<const Line*> choose(const Teller& teller, const PeriodSummary& period) const;
     std::vector<const Line*> bestOf(const std::vector<const Line*>& chosen, std::size_t most) const;
     void addCarriers(const Teller& teller, const std::vector<const Line*>& chosen, PeriodSummary& period) const;

@@ -20,6 +20,8 @@ namespace {
 constexpr auto kNames = std::to_array<std::string_view>({"day", "week", "month", "year"});
 constexpr std::string_view kMark = "periods";
 constexpr std::string_view kYearsMark = "years";
+/// Offsets from UTC, and their changes, are whole numbers of it.
+constexpr Milliseconds kQuarter = 15 * kMinute;
 
 constexpr std::string_view kSelect =
     "SELECT period, start, until, summary, conversations, message_count, written_by FROM period_summaries WHERE ";
@@ -75,7 +77,7 @@ Result<bool> write(store::Database& database, const PeriodSummary& frame, Timest
 }
 
 /// The conversations of that time, those of which most was said first.
-Result<PeriodSummary> readHeard(store::Database& database, Timestamp start, Timestamp until) {
+Result<PeriodSummary> readHeard(store::Database& database, const Clock& clock, Timestamp start, Timestamp until) {
     PeriodSummary frame;
     frame.start = start;
     frame.until = until;
@@ -83,7 +85,7 @@ Result<PeriodSummary> readHeard(store::Database& database, Timestamp start, Time
                                          "conversations c ON c.id = m.conversation_id WHERE m.created_at >= ?1 AND "
                                          "m.created_at < ?2 AND " +
                                              std::string(kHeard) + " GROUP BY c.k ORDER BY said DESC, c.id",
-                                         frame.start, frame.until));
+                                         clock.moment(start), clock.moment(until)));
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
         if (!more) return frame;
@@ -125,31 +127,33 @@ Result<bool> joinParts(store::Database& database, Period period, Timestamp start
 }
 
 /// A period that no night has closed: the parts of it that were, and what was said since.
-Result<PeriodSummary> readOpen(store::Database& database, Period period, Timestamp start, Timestamp until) {
+Result<PeriodSummary> readOpen(store::Database& database, const Clock& clock, Period period, Timestamp start,
+                               Timestamp until) {
     std::vector<PeriodSummary> parts;
     if (period != Period::Day) {
         HEARTH_TRY(parts, readParts(database, period, start, until));
     }
-    HEARTH_TRY(auto rest, readHeard(database, parts.empty() ? start : parts.back().until, until));
+    HEARTH_TRY(auto rest, readHeard(database, clock, parts.empty() ? start : parts.back().until, until));
     parts.push_back(std::move(rest));
     PeriodSummary frame = joined(period, start, until, parts);
     frame.writtenBy = kByRules;
     return frame;
 }
 
-/// The newest first. Pre: `now` is when they are asked for.
-Result<std::vector<PeriodSummary>> readAll(store::Database& database, Period period, Timestamp now) {
+/// The newest first.
+Result<std::vector<PeriodSummary>> readAll(store::Database& database, const Clock& clock, Period period) {
     HEARTH_TRY(auto rows, database.query(std::string(kSelect) + "period = ?1 AND summary <> '' ORDER BY start DESC",
                                          periodName(period)));
     HEARTH_TRY(auto frames, readFrames(rows));
+    const Timestamp now = clock.localNow();
     const Timestamp start = periodStart(period, now);
     const Timestamp before = periodStart(period, start.plus(-1));
     if (frames.empty() || frames.front().start < before) {
-        HEARTH_TRY(auto last, readOpen(database, period, before, start));
+        HEARTH_TRY(auto last, readOpen(database, clock, period, before, start));
         if (last.messageCount > 0) frames.insert(frames.begin(), std::move(last));
     }
     if (frames.empty() || frames.front().start < start) {
-        HEARTH_TRY(auto running, readOpen(database, period, start, now.plus(1)));
+        HEARTH_TRY(auto running, readOpen(database, clock, period, start, now.plus(1)));
         running.soFar = true;
         if (running.messageCount > 0) frames.insert(frames.begin(), std::move(running));
     }
@@ -169,12 +173,12 @@ std::optional<Period> periodFromName(std::string_view name) {
     return static_cast<Period>(found - kNames.begin());
 }
 
-Timestamp periodStart(Period period, Timestamp moment) {
-    const CivilDate date = civilDate(moment);
+Timestamp periodStart(Period period, Timestamp day) {
+    const CivilDate date = civilDate(day);
     if (period == Period::Year) return midnight(date.year, 1, 1);
     if (period == Period::Month) return midnight(date.year, date.month, 1);
-    const Timestamp day = midnight(date.year, date.month, date.day);
-    return period == Period::Day ? day : day.plus(-((date.weekday + 6) % 7) * kDay);
+    const Timestamp start = midnight(date.year, date.month, date.day);
+    return period == Period::Day ? start : start.plus(-((date.weekday + 6) % 7) * kDay);
 }
 
 Timestamp nextPeriod(Period period, Timestamp start) {
@@ -193,67 +197,67 @@ Result<std::vector<PeriodSummary>> PeriodSummaries::list(const store::Vault& vau
                    database.query(std::string(kSelect) + "period = ?1 AND summary <> '' ORDER BY start DESC LIMIT ?2",
                                   periodName(period), limit > 0 ? limit : -1));
         HEARTH_TRY(auto periods, readFrames(rows));
-        HEARTH_TRY_STATUS(stories.tell(database, periods, reader));
+        HEARTH_TRY_STATUS(stories.tell(database, vault.clock(), periods, reader));
         return periods;
     });
 }
 
 Result<std::vector<PeriodSummary>> PeriodSummaries::frames(const store::Vault& vault, Period period) {
-    const Timestamp now = vault.clock().now();
-    return vault.read([&](store::Database& database) { return readAll(database, period, now); });
+    return vault.read([&](store::Database& database) { return readAll(database, vault.clock(), period); });
 }
 
 Result<std::vector<PeriodSummary>> PeriodSummaries::told(const store::Vault& vault, Period period, int limit) {
     const PeriodStories stories;
-    const Timestamp now = vault.clock().now();
     return vault.read([&](store::Database& database) -> Result<std::vector<PeriodSummary>> {
-        HEARTH_TRY(auto periods, readAll(database, period, now));
+        HEARTH_TRY(auto periods, readAll(database, vault.clock(), period));
         if (limit > 0 && periods.size() > static_cast<std::size_t>(limit))
             periods.resize(static_cast<std::size_t>(limit));
-        HEARTH_TRY_STATUS(stories.tell(database, periods, ToldTo::Person));
+        HEARTH_TRY_STATUS(stories.tell(database, vault.clock(), periods, ToldTo::Person));
         return periods;
     });
 }
 
 Result<PeriodSummary> PeriodSummaries::one(const store::Vault& vault, Period period, Timestamp start) {
     const PeriodStories stories;
-    const Timestamp now = vault.clock().now();
     return vault.read([&](store::Database& database) -> Result<PeriodSummary> {
-        HEARTH_TRY(auto periods, readAll(database, period, now));
+        HEARTH_TRY(auto periods, readAll(database, vault.clock(), period));
         std::erase_if(periods, [&](const PeriodSummary& one) { return one.start != start; });
         if (periods.empty()) return fail(ErrorCode::NotFound, "nothing was said in this period");
-        HEARTH_TRY_STATUS(stories.tell(database, periods, ToldTo::Person));
+        HEARTH_TRY_STATUS(stories.tell(database, vault.clock(), periods, ToldTo::Person));
         return std::move(periods.front());
     });
 }
 
-Result<std::vector<PeriodSummary>> PeriodSummaries::between(store::Database& database, Period period, Timestamp from,
-                                                            Timestamp until, ToldTo reader) {
+Result<std::vector<PeriodSummary>> PeriodSummaries::between(store::Database& database, const Clock& clock,
+                                                            Period period, Timestamp from, Timestamp until,
+                                                            ToldTo reader) {
     const PeriodStories stories;
     HEARTH_TRY(auto rows,
                database.query(
                    std::string(kSelect) + "period = ?1 AND start >= ?2 AND start < ?3 AND summary <> '' ORDER BY start",
                    periodName(period), from, until));
     HEARTH_TRY(auto periods, readFrames(rows));
-    HEARTH_TRY_STATUS(stories.tell(database, periods, reader));
+    HEARTH_TRY_STATUS(stories.tell(database, clock, periods, reader));
     return periods;
 }
 
 /// Days whose number of messages is not the one that was read, those of conversations left out that are in the trash or
-/// without memory. Both sides are small: the first comes from an index.
-Result<std::vector<PeriodSummaries::ChangedDay>> PeriodSummaries::changedDays(Timestamp moment) const {
+/// without memory. Counted by quarters of an hour, of which each lies in one day of every time zone.
+Result<std::vector<PeriodSummaries::ChangedDay>> PeriodSummaries::changedDays(Timestamp today) const {
+    const Clock& clock = m_vault.clock();
     return m_vault.read([&](store::Database& database) -> Result<std::vector<ChangedDay>> {
         std::map<std::int64_t, std::int64_t> counts;
-        HEARTH_TRY(auto said, database.query("SELECT s.day, SUM(s.said) FROM (SELECT created_at / 86400000 AS day, "
-                                             "conversation_id, COUNT(*) AS said FROM messages WHERE hidden = 0 AND "
-                                             "created_at < ?1 GROUP BY day, conversation_id) s JOIN conversations c ON "
-                                             "c.id = s.conversation_id WHERE c.deleted_at IS NULL AND c.memory_off = 0 "
-                                             "GROUP BY s.day",
-                                             moment));
+        HEARTH_TRY(auto said, database.query("SELECT s.quarter, SUM(s.said) FROM (SELECT created_at / 900000 AS "
+                                             "quarter, conversation_id, COUNT(*) AS said FROM messages WHERE hidden = "
+                                             "0 AND created_at < ?1 GROUP BY quarter, conversation_id) s JOIN "
+                                             "conversations c ON c.id = s.conversation_id WHERE c.deleted_at IS NULL "
+                                             "AND c.memory_off = 0 GROUP BY s.quarter",
+                                             clock.moment(today)));
         while (true) {
             HEARTH_TRY(const bool more, said.step());
             if (!more) break;
-            counts[said.integer(0)] = said.integer(1);
+            const Timestamp there = clock.local(Timestamp(said.integer(0) * kQuarter));
+            counts[there.milliseconds() / kDay] += said.integer(1);
         }
         HEARTH_TRY(auto read, database.query("SELECT CAST(substr(name, 5) AS INTEGER), value FROM upkeep WHERE name >= "
                                              "'day/' AND name < 'day0'"));
@@ -269,13 +273,13 @@ Result<std::vector<PeriodSummaries::ChangedDay>> PeriodSummaries::changedDays(Ti
     });
 }
 
-Result<bool> PeriodSummaries::updateDay(store::Database& database, const ChangedDay& day, Timestamp moment) const {
+Result<bool> PeriodSummaries::updateDay(store::Database& database, const ChangedDay& day, Timestamp today) const {
     const Timestamp now = m_vault.clock().now();
-    HEARTH_TRY(const PeriodSummary summary, readHeard(database, day.start, day.start.plus(kDay)));
+    HEARTH_TRY(const PeriodSummary summary, readHeard(database, m_vault.clock(), day.start, day.start.plus(kDay)));
     HEARTH_TRY(bool any, write(database, summary, now));
     for (const Period period : kJoined) {
         const Timestamp start = periodStart(period, day.start);
-        if (nextPeriod(period, start) > moment) continue;
+        if (nextPeriod(period, start) > today) continue;
         HEARTH_TRY(const bool changed, joinParts(database, period, start, now));
         any = any || changed;
     }
@@ -283,11 +287,11 @@ Result<bool> PeriodSummaries::updateDay(store::Database& database, const Changed
     return any;
 }
 
-Status PeriodSummaries::closePeriods(Timestamp moment) {
+Status PeriodSummaries::closePeriods(Timestamp today) {
     return m_vault.write([&](store::Database& database) -> Status {
         HEARTH_TRY(const std::int64_t last, readMark(database, kMark));
         HEARTH_TRY(std::int64_t years, readMark(database, kYearsMark));
-        if (last >= moment.milliseconds() && years >= moment.milliseconds()) return {};
+        if (last >= today.milliseconds() && years >= today.milliseconds()) return {};
         // Years were not always told: those before the first look are made of the months that are there.
         if (years == 0) {
             HEARTH_TRY(years, database.integer(kFirstMonth));
@@ -295,19 +299,19 @@ Status PeriodSummaries::closePeriods(Timestamp moment) {
         for (const Period period : kJoined) {
             const std::int64_t from = period == Period::Year ? years : last;
             if (from == 0) continue;
-            for (Timestamp start = periodStart(period, Timestamp(from)); nextPeriod(period, start) <= moment;
+            for (Timestamp start = periodStart(period, Timestamp(from)); nextPeriod(period, start) <= today;
                  start = nextPeriod(period, start)) {
                 HEARTH_TRY([[maybe_unused]] const bool changed,
                            joinParts(database, period, start, m_vault.clock().now()));
             }
         }
-        HEARTH_TRY_STATUS(writeMark(database, kYearsMark, moment.milliseconds()));
-        return writeMark(database, kMark, moment.milliseconds());
+        HEARTH_TRY_STATUS(writeMark(database, kYearsMark, today.milliseconds()));
+        return writeMark(database, kMark, today.milliseconds());
     });
 }
 
 Result<std::int64_t> PeriodSummaries::update(Timestamp moment, const Progress& progress, const CancelToken& cancel) {
-    const Timestamp today = periodStart(Period::Day, moment);
+    const Timestamp today = periodStart(Period::Day, m_vault.clock().local(moment));
     HEARTH_TRY(const auto days, changedDays(today));
     std::int64_t written = 0;
     for (std::size_t done = 0; done < days.size(); ++done) {

@@ -18,8 +18,8 @@ namespace hearth::memory {
 
 std::string_view periodName(Period period);
 std::optional<Period> periodFromName(std::string_view name);
-/// The start of the period that holds the moment, and that of the next.
-Timestamp periodStart(Period period, Timestamp moment);
+/// The start of the period that holds the day, or what the person's clock shows (`Clock::local`), and that of the next.
+Timestamp periodStart(Period period, Timestamp day);
 Timestamp nextPeriod(Period period, Timestamp start);
 
 /// Threads: safe from any; calls block.
@@ -41,14 +41,14 @@ public:
     static Result<PeriodSummary> one(const store::Vault& vault, Period period, Timestamp start);
 
     /// Those that began from then on and before `until`, oldest first.
-    static Result<std::vector<PeriodSummary>> between(store::Database& database, Period period, Timestamp from,
-                                                      Timestamp until, ToldTo reader);
+    static Result<std::vector<PeriodSummary>> between(store::Database& database, const Clock& clock, Period period,
+                                                      Timestamp from, Timestamp until, ToldTo reader);
 
     using Progress = std::function<void(std::int64_t done, std::int64_t all)>;
-    /// Brings every period that ended before `moment` in line with who spoke in it, a day a transaction, and the
-    /// weeks, months and years of the days that changed. Running it again writes nothing. Returns how many were
-    /// written. Cost: one pass over the index of messages by time, and the messages' places of the days that changed;
-    /// no text is read. Errors: Cancelled; what was committed stays.
+    /// Brings every period that ended where the person is before `moment` in line with who spoke in it, a day a
+    /// transaction, and the weeks, months and years of the days that changed. Running it again writes nothing. Returns
+    /// how many were written. Cost: one pass over the index of messages by time, and the messages' places of the days
+    /// that changed; no text is read. Errors: Cancelled; what was committed stays.
     Result<std::int64_t> update(Timestamp moment, const Progress& progress, const CancelToken& cancel);
 
 private:
@@ -57,10 +57,10 @@ private:
         Timestamp start;
         std::int64_t messages;
     };
-    Result<std::vector<ChangedDay>> changedDays(Timestamp moment) const;
-    Result<bool> updateDay(store::Database& database, const ChangedDay& day, Timestamp moment) const;
+    Result<std::vector<ChangedDay>> changedDays(Timestamp today) const;
+    Result<bool> updateDay(store::Database& database, const ChangedDay& day, Timestamp today) const;
     /// What ended since the last time, on a day on which nothing was said.
-    Status closePeriods(Timestamp moment);
+    Status closePeriods(Timestamp today);
 
     store::Vault& m_vault;
 };

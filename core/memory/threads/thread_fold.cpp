@@ -359,7 +359,7 @@ void ThreadReader::addOwn(ThreadFold& fold, Timestamp at, std::string_view text,
     drop(fold);
 }
 
-ThreadDigest ThreadReader::digest(const ThreadFold& fold, std::string_view title) const {
+ThreadDigest ThreadReader::digest(const ThreadFold& fold, std::string_view title, const Clock& clock) const {
     ThreadDigest digest;
     digest.decisions = texts(fold.decisions);
     digest.openQuestions = texts(fold.open);
@@ -381,15 +381,16 @@ ThreadDigest ThreadReader::digest(const ThreadFold& fold, std::string_view title
                         0.3 * saturated(static_cast<double>(fold.userWords) / 600) +
                         0.2 * saturated(static_cast<double>(fold.days) / 5);
     const std::string name = cleanTitle.empty() ? (digest.topic.empty() ? "Untitled" : digest.topic) : cleanTitle;
-    addLine(digest.precomputed, fmt::format("Conversation \"{}\", {} to {}, {} messages, {}.", elide(name, 120),
-                                            fold.firstAt.day(), fold.lastAt.day(), fold.messages, digest.state));
+    addLine(digest.precomputed,
+            fmt::format("Conversation \"{}\", {} to {}, {} messages, {}.", elide(name, 120), clock.day(fold.firstAt),
+                        clock.day(fold.lastAt), fold.messages, digest.state));
     if (!lead.empty()) addLine(digest.precomputed, "It began with: " + lead);
     for (auto at = fold.decisions.rbegin(); at != fold.decisions.rend() && at - fold.decisions.rbegin() < 5; ++at)
-        addLine(digest.precomputed, fmt::format("Decided ({}): {}", at->at.day(), at->text));
+        addLine(digest.precomputed, fmt::format("Decided ({}): {}", clock.day(at->at), at->text));
     for (std::size_t i = 0; i < std::min<std::size_t>(digest.openQuestions.size(), 4); ++i)
         addLine(digest.precomputed, "Open: " + digest.openQuestions[i]);
     if (!digest.position.empty())
-        addLine(digest.precomputed, fmt::format("Left off ({}): {}", fold.lastAt.day(), digest.position));
+        addLine(digest.precomputed, fmt::format("Left off ({}): {}", clock.day(fold.lastAt), digest.position));
     return digest;
 }
 

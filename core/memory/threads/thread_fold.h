@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/base/clock.h"
 #include "core/base/json.h"
-#include "core/base/timestamp.h"
 #include "core/chat/types.h"
 #include "core/memory/english/english.h"
 #include "core/memory/language/language.h"
@@ -85,7 +85,7 @@ public:
     explicit ThreadReader(const Redactor& redactor, const Language& language = english());
 
     void add(ThreadFold& fold, const Turn& turn) const;
-    ThreadDigest digest(const ThreadFold& fold, std::string_view title) const;
+    ThreadDigest digest(const ThreadFold& fold, std::string_view title, const Clock& clock) const;
 
 private:
     /// What a message of the person tells, sentence by sentence. `asked`: what the answer before it asked.

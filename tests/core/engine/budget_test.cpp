@@ -147,7 +147,7 @@ TEST_CASE("a price that nobody knows is counted as not known, not as nothing") {
 
 TEST_CASE("the budget begins anew on the first of the month where the person lives") {
     Purse purse;
-    purse.engine->useZone([](Timestamp) { return 9 * kHour; });
+    purse.temp.clock().setOffset([](Timestamp) { return 9 * kHour; });
     purse.limit(1);
     purse.temp.clock().set(Timestamp::parse("2026-11-30T14:59:00Z").value());  // 23:59 in Tokyo
     REQUIRE(purse.say().ok());
@@ -160,28 +160,28 @@ TEST_CASE("the budget begins anew on the first of the month where the person liv
 
 TEST_CASE("a month has its first and its last moment, also over the turn of summer time") {
     // Central Europe in 2026: an hour until 29 March and from 25 October on, two between.
-    const UtcOffset berlin = [](Timestamp at) {
+    const ManualClock berlin(Timestamp(0), [](Timestamp at) {
         const bool summer = at >= Timestamp::parse("2026-03-29T01:00:00Z").value() &&
                             at < Timestamp::parse("2026-10-25T01:00:00Z").value();
         return summer ? 2 * kHour : kHour;
-    };
-    const Month march = localMonth(Timestamp::parse("2026-03-15T12:00:00Z").value(), berlin);
+    });
+    const Month march = localMonth(berlin, Timestamp::parse("2026-03-15T12:00:00Z").value());
     CHECK(march.start.rfc3339() == "2026-02-28T23:00:00.000Z");
     CHECK(march.end.rfc3339() == "2026-03-31T22:00:00.000Z");
-    const Month october = localMonth(Timestamp::parse("2026-10-31T22:30:00Z").value(), berlin);
+    const Month october = localMonth(berlin, Timestamp::parse("2026-10-31T22:30:00Z").value());
     CHECK(october.start.rfc3339() == "2026-09-30T22:00:00.000Z");
     CHECK(october.end.rfc3339() == "2026-10-31T23:00:00.000Z");
-    const Month december = localMonth(Timestamp::parse("2026-12-31T22:59:59Z").value(), berlin);
+    const Month december = localMonth(berlin, Timestamp::parse("2026-12-31T22:59:59Z").value());
     CHECK(december.end.rfc3339() == "2026-12-31T23:00:00.000Z");
 }
 
 TEST_CASE("every moment lies in its month, and months follow each other without a gap") {
     test::checkLaw("months tile time", [](std::uint32_t minutes, std::int8_t quarters) {
-        const UtcOffset zone = [&](Timestamp) { return quarters % 56 * 15 * kMinute; };
+        const ManualClock zone(Timestamp(0), [&](Timestamp) { return quarters % 56 * 15 * kMinute; });
         const Timestamp at(static_cast<std::int64_t>(minutes) * kMinute);
-        const Month month = localMonth(at, zone);
+        const Month month = localMonth(zone, at);
         RC_ASSERT(month.start <= at);
         RC_ASSERT(at < month.end);
-        RC_ASSERT(localMonth(month.end, zone).start == month.end);
+        RC_ASSERT(localMonth(zone, month.end).start == month.end);
     });
 }

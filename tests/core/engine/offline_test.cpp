@@ -24,14 +24,14 @@ recall::Hit hit(std::string text, chat::Role role) {
 TEST_CASE("an offline answer quotes word for word, with date and conversation, and says that no model is there") {
     recall::RecallResult recalled;
     recalled.passages = {hit("We fire at cone 10.\nIn reduction.", chat::Role::User)};
-    const std::string answer = engine::offlineAnswer(recalled, {});
+    const std::string answer = engine::offlineAnswer(recalled, {}, ManualClock(Timestamp(0)));
     CHECK(answer.find("No model is connected") == 0);
     CHECK(answer.find("> We fire at cone 10.\n> In reduction.") != std::string::npos);
     CHECK(answer.find("you, 8 May 2024, in “Kiln schedule”") != std::string::npos);
 }
 
 TEST_CASE("an offline answer invents nothing when the memory is empty") {
-    const std::string answer = engine::offlineAnswer({}, {});
+    const std::string answer = engine::offlineAnswer({}, {}, ManualClock(Timestamp(0)));
     CHECK(answer.find("No model is connected") == 0);
     CHECK(answer.find("Your message is kept") != std::string::npos);
 }
@@ -50,7 +50,7 @@ TEST_CASE("picking up shows where each thread was left off") {
                                0.5,
                                Timestamp(1715176560000),
                                ""};
-    const std::string answer = engine::offlineAnswer({}, {thread});
+    const std::string answer = engine::offlineAnswer({}, {thread}, ManualClock(Timestamp(0)));
     CHECK(answer.find("**Kiln schedule**, 8 May 2024") != std::string::npos);
     CHECK(answer.find("Decided: We fire at cone 10.") != std::string::npos);
     CHECK(answer.find("Open: Which glaze?") != std::string::npos);

@@ -85,11 +85,12 @@ TEST_CASE("the memory engine's own calls are in both books, without a message") 
 }
 
 TEST_CASE("sums by day, model and conversation add up to the same total") {
+    const ManualClock utc(Timestamp(0));
     const std::vector<UsageRow> rows = {row("2026-11-20T10:00:00Z", "a", 1.5), row("2026-11-20T23:30:00Z", "b", 0.5),
                                         row("2026-11-21T10:00:00Z", "a", std::nullopt)};
     for (UsageBy by : {UsageBy::Day, UsageBy::Model, UsageBy::Conversation}) {
         UsageSum all;
-        for (const UsageSum& sum : sumUsage(rows, by, {})) {
+        for (const UsageSum& sum : sumUsage(rows, by, utc)) {
             all.calls += sum.calls;
             all.inputTokens += sum.inputTokens;
             all.costUsd += sum.costUsd;
@@ -100,15 +101,15 @@ TEST_CASE("sums by day, model and conversation add up to the same total") {
         CHECK(all.costUsd == Approx(totalOf(rows).costUsd));
         CHECK(all.unpriced == 1);
     }
-    const auto models = sumUsage(rows, UsageBy::Model, {});
+    const auto models = sumUsage(rows, UsageBy::Model, utc);
     CHECK(models.front().key == "openai/a");
-    CHECK(sumUsage(rows, UsageBy::Conversation, {}).front().key.empty());
+    CHECK(sumUsage(rows, UsageBy::Conversation, utc).front().key.empty());
 }
 
 TEST_CASE("a day is one of the person's calendar") {
     const std::vector<UsageRow> rows = {row("2026-11-20T10:00:00Z", "a", 1), row("2026-11-20T23:30:00Z", "a", 1)};
-    CHECK(sumUsage(rows, UsageBy::Day, {}).size() == 1);
-    const auto days = sumUsage(rows, UsageBy::Day, [](Timestamp) { return kHour; });
+    CHECK(sumUsage(rows, UsageBy::Day, ManualClock(Timestamp(0))).size() == 1);
+    const auto days = sumUsage(rows, UsageBy::Day, ManualClock(Timestamp(0), [](Timestamp) { return kHour; }));
     REQUIRE(days.size() == 2);
     CHECK(days[1].key == "2026-11-21");
 }

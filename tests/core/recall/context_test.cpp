@@ -30,7 +30,7 @@ std::size_t count(const std::string& text, const std::string& piece) {
 }
 
 ContextText written(const RecallResult& result, std::int64_t budget = 2000) {
-    return writeContext(result, {}, {}, budget);
+    return writeContext(result, {}, {}, budget, ManualClock(kSaid));
 }
 
 }  // namespace
@@ -97,7 +97,7 @@ TEST_CASE("a memory comes with the words it was made from, and with the end of i
     result.memories.push_back(memoryOf("User drinks tea"));
     result.memories.front().memory.supersededAt = *Timestamp::parse("2025-01-02");
     const std::map<MemoryId, SourceQuote> quotes = {{MemoryId(IdBytes{}), {"tea is all I drink", kSaid}}};
-    const std::string text = writeContext(result, quotes, {}, 500).text;
+    const std::string text = writeContext(result, quotes, {}, 500, ManualClock(kSaid)).text;
     CHECK(text.find("(no longer since 2 Jan 2025)") != std::string::npos);
     CHECK(text.find("said on 8 May 2024: \"tea is all I drink\"") != std::string::npos);
 }
@@ -108,6 +108,6 @@ TEST_CASE("of a long message the part that answers is quoted") {
     for (int at = 0; at < 400; ++at) longText += "filler" + std::to_string(at) + " ";
     result.passages.push_back(hit(longText + "the lantern is in the attic " + longText));
     const std::vector<WeightedTerm> terms = {{"lantern", 1.0F}};
-    const std::string text = writeContext(result, {}, terms, 600).text;
+    const std::string text = writeContext(result, {}, terms, 600, ManualClock(kSaid)).text;
     CHECK(text.find("lantern is in the attic") != std::string::npos);
 }

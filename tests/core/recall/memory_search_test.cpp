@@ -22,7 +22,7 @@ struct Shelf {
         return std::move(memory).value();
     }
     std::vector<MemoryMatch> find(std::string_view text, bool history = false, std::size_t limit = 16) {
-        const Question question = parseQuestion(text, home.clock().now());
+        const Question question = parseQuestion(text, home.clock());
         std::vector<WeightedTerm> terms;
         for (const auto& term : question.terms) terms.push_back({term.term, static_cast<float>(term.weight)});
         auto matches = shelf.find({question, terms, history, limit});

@@ -25,7 +25,7 @@ public:
     std::vector<std::string> order(const std::string& text, RankingRequest request = {}) {
         std::vector<std::string> texts;
         const auto status = m_index.inspect([&](const index::IndexReader& reader) -> Status {
-            HEARTH_TRY(m_ranking, rankMessages(reader, parseQuestion(text, m_vault.clock().now()), request));
+            HEARTH_TRY(m_ranking, rankMessages(reader, parseQuestion(text, m_vault.clock()), request));
             for (const auto& ranked : m_ranking.messages)
                 texts.push_back(m_texts.at(reader.documents().key(ranked.document)));
             return {};

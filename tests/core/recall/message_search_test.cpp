@@ -23,7 +23,7 @@ struct Archive {
         REQUIRE(index.catchUp({}, CancelToken()).ok());
     }
     MessageSearch search(std::string_view text) {
-        return {.question = parseQuestion(text, home.clock().now()), .filter = {}, .outOfTime = {}};
+        return {.question = parseQuestion(text, home.clock()), .filter = {}, .outOfTime = {}};
     }
     FoundMessages find(MessageSearch search) {
         auto found = findMessages(index, std::move(search));

@@ -11,7 +11,7 @@ using namespace hearth::recall;
 
 namespace {
 
-Question asked(std::string_view text) { return parseQuestion(text, *Timestamp::parse("2026-11-20")); }
+Question asked(std::string_view text) { return parseQuestion(text, ManualClock(*Timestamp::parse("2026-11-20"))); }
 
 std::vector<std::string> termsOf(std::string_view text) {
     std::vector<std::string> terms;
@@ -121,4 +121,20 @@ TEST_CASE("any text is taken apart without fail") {
         const auto terms = termsOf(text);
         for (const std::string& term : terms) RC_ASSERT(std::count(terms.begin(), terms.end(), term) == 1);
     }));
+}
+
+TEST_CASE("a time that is named is one of the asker's calendar") {
+    const auto at = [](std::string_view moment) { return Timestamp::parse(moment).value(); };
+    // 22:00 of the 16th in New York.
+    const ManualClock newYork(at("2026-11-17T03:00:00Z"), [](Timestamp) { return -5 * kHour; });
+    const auto yesterday = parseQuestion("What did I say one day ago about the kiln?", newYork).frame;
+    REQUIRE(yesterday);
+    CHECK_FALSE(yesterday->contains(at("2026-11-15T04:59:00Z")));
+    CHECK(yesterday->contains(at("2026-11-15T05:00:00Z")));
+    CHECK(yesterday->contains(at("2026-11-16T04:59:00Z")));
+    CHECK_FALSE(yesterday->contains(at("2026-11-16T05:00:00Z")));
+    const auto may = parseQuestion("What did I plant in May 2026?", newYork).frame;
+    REQUIRE(may);
+    CHECK_FALSE(may->contains(at("2026-05-01T04:00:00Z")));
+    CHECK(may->contains(at("2026-06-01T04:00:00Z")));
 }

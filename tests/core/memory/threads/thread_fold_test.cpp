@@ -25,6 +25,10 @@ ThreadFold foldOf(const std::vector<std::pair<Role, std::string>>& turns) {
     return fold;
 }
 
+ThreadDigest summed(const ThreadFold& fold, std::string_view title) {
+    return reader().digest(fold, title, ManualClock(Timestamp(0)));
+}
+
 const std::vector<std::pair<Role, std::string>> kKitchen = {
     {Role::User, "I want to renovate the kitchen before Christmas."},
     {Role::Assistant, "Nice. Which part of it matters most to you?"},
@@ -36,7 +40,7 @@ const std::vector<std::pair<Role, std::string>> kKitchen = {
 }  // namespace
 
 TEST_CASE("a thread says what it is about, what was decided and what is open") {
-    const auto digest = reader().digest(foldOf(kKitchen), "");
+    const auto digest = summed(foldOf(kKitchen), "");
     CHECK(digest.summary.starts_with("I want to renovate the kitchen before Christmas."));
     REQUIRE(digest.decisions.size() == 1);
     CHECK(digest.decisions[0] == "We decided to take oak for the floor.");
@@ -49,21 +53,21 @@ TEST_CASE("a thread says what it is about, what was decided and what is open") {
 TEST_CASE("a summary is made of the thread's own sentences only") {
     std::string all;
     for (const auto& [role, text] : kKitchen) all += text + " ";
-    const auto digest = reader().digest(foldOf(kKitchen), "Kitchen");
+    const auto digest = summed(foldOf(kKitchen), "Kitchen");
     for (const auto& list : {digest.decisions, digest.openQuestions, std::vector<std::string>{digest.position}})
         for (const auto& sentence : list) CHECK(all.find(sentence) != std::string::npos);
 }
 
 TEST_CASE("a question that was answered is not open") {
     const auto digest =
-        reader().digest(foldOf({{Role::User, "How long do beans cook?"}, {Role::Assistant, "About an hour."}}), "");
+        summed(foldOf({{Role::User, "How long do beans cook?"}, {Role::Assistant, "About an hour."}}), "");
     CHECK(digest.openQuestions.empty());
-    CHECK(reader().digest(foldOf({{Role::User, "How long do beans cook?"}}), "").openQuestions.size() == 1);
+    CHECK(summed(foldOf({{Role::User, "How long do beans cook?"}}), "").openQuestions.size() == 1);
 }
 
 TEST_CASE("what is open or decided names what it is about, also where the sentence itself only points back") {
     const auto digestOf = [](const std::vector<std::pair<Role, std::string>>& turns) {
-        return reader().digest(foldOf(turns), "Kitchen");
+        return summed(foldOf(turns), "Kitchen");
     };
     CHECK(digestOf({{Role::User, "Should the sink be under the window? Still undecided about that."}}).openQuestions ==
           std::vector<std::string>{"Should the sink be under the window? Still undecided about that."});
@@ -80,9 +84,7 @@ TEST_CASE("what is open or decided names what it is about, also where the senten
 
 TEST_CASE("an answer that ends with a question about nothing leaves nothing open") {
     const auto open = [](const char* asked) {
-        return reader()
-            .digest(foldOf({{Role::User, "I fell off my bike again."}, {Role::Assistant, asked}}), "")
-            .openQuestions;
+        return summed(foldOf({{Role::User, "I fell off my bike again."}, {Role::Assistant, asked}}), "").openQuestions;
     };
     CHECK(open("Ouch. How do you feel?").empty());
     CHECK(open("Is there anything else?").empty());
@@ -95,16 +97,14 @@ TEST_CASE("a thread is about what its person spoke of, not about the answers' ph
         turns.emplace_back(Role::User, "How long should the siding of my railway be?");
         turns.emplace_back(Role::Assistant, "That makes sense, a longer siding never hurts a railway.");
     }
-    const auto digest = reader().digest(foldOf(turns), "Planning");
+    const auto digest = summed(foldOf(turns), "Planning");
     for (const auto& subtopic : digest.subtopics) CHECK(subtopic.find("sense") == std::string::npos);
     CHECK_FALSE(digest.subtopics.empty());
 }
 
 TEST_CASE("a thread's state follows its words") {
     const auto state = [](const char* last) {
-        return reader()
-            .digest(foldOf({{Role::User, "I am thinking about a garden shed."}, {Role::User, last}}), "")
-            .state;
+        return summed(foldOf({{Role::User, "I am thinking about a garden shed."}, {Role::User, last}}), "").state;
     };
     CHECK(state("It could be red or green.") == "brainstorming");
     CHECK(state("I've built the frame already.") == "implementing");
@@ -116,7 +116,7 @@ TEST_CASE("a thread's state follows its words") {
 TEST_CASE("personal data reaches neither summary nor prompt") {
     const auto fold = foldOf({{Role::User, "Please remember to write to ana@example.com about the shed."},
                               {Role::User, "We decided to call +351 912 345 678 tomorrow."}});
-    const auto digest = reader().digest(fold, "Mail to ana@example.com");
+    const auto digest = summed(fold, "Mail to ana@example.com");
     for (const auto& text :
          {digest.summary, digest.precomputed, digest.position, digest.topic, dumpJson(foldToJson(fold))}) {
         CHECK(text.find("ana@example") == std::string::npos);
@@ -130,7 +130,7 @@ TEST_CASE("what a prompt gets of a thread is dated and stays within 600 tokens")
         turns.emplace_back(Role::User, "We decided to take option number " + std::to_string(i) + " for the " +
                                            std::string(150, 'x') + " in the house. We still need to check part " +
                                            std::to_string(i) + ".");
-    const auto digest = reader().digest(foldOf(turns), std::string(500, 't'));
+    const auto digest = summed(foldOf(turns), std::string(500, 't'));
     CHECK(digest.precomputed.size() <= 2400);
     CHECK(digest.precomputed.find("8 May 2024") != std::string::npos);
     CHECK(digest.decisions.size() <= 12);
@@ -139,7 +139,7 @@ TEST_CASE("what a prompt gets of a thread is dated and stays within 600 tokens")
 }
 
 TEST_CASE("what is handed over decides nothing, and leaves nothing open") {
-    const auto digest = reader().digest(
+    const auto digest = summed(
         foldOf({{Role::User,
                  "Translate this into German: \"Dear colleagues, we have decided to close the Lyon office in March. We "
                  "still need to find out who can move to Paris. Regards, Jacques\""}}),
@@ -151,8 +151,7 @@ TEST_CASE("what is handed over decides nothing, and leaves nothing open") {
 
 TEST_CASE("what somebody settles is told in whatever words, what they only mean to look at is not") {
     const auto decided = [](const char* said) {
-        const auto digest =
-            reader().digest(foldOf({{Role::User, "Oak or pine for the shelves?"}, {Role::User, said}}), "");
+        const auto digest = summed(foldOf({{Role::User, "Oak or pine for the shelves?"}, {Role::User, said}}), "");
         return digest.decisions.empty() ? std::string() : digest.decisions.front();
     };
     CHECK(decided("ok let's skip Bovec and do three nights in Bled.") ==
@@ -174,17 +173,17 @@ TEST_CASE("what somebody settles is told in whatever words, what they only mean 
 }
 
 TEST_CASE("what is said firmly is told before what was only meant, the newest first") {
-    const auto digest = reader().digest(foldOf({{Role::User, "We decided to take oak for the floor."},
-                                                {Role::User, "I picked the brass handles."},
-                                                {Role::User, "I'll paint the ceiling white at the weekend."}}),
-                                        "");
+    const auto digest = summed(foldOf({{Role::User, "We decided to take oak for the floor."},
+                                       {Role::User, "I picked the brass handles."},
+                                       {Role::User, "I'll paint the ceiling white at the weekend."}}),
+                               "");
     CHECK(digest.decisions == std::vector<std::string>{"I picked the brass handles.",
                                                        "We decided to take oak for the floor.",
                                                        "I'll paint the ceiling white at the weekend."});
 }
 
 TEST_CASE("of a sentence that goes on and on, the clause that settles something is told") {
-    const auto digest = reader().digest(
+    const auto digest = summed(
         foldOf({{Role::User,
                  "okay so I'm just walking the dog and thinking out loud right so the thing with the allotment is that "
                  "the shed roof has had it and I talked to Derek yesterday so I've decided I'm doing it with Derek on "
@@ -197,10 +196,10 @@ TEST_CASE("of a sentence that goes on and on, the clause that settles something 
 }
 
 TEST_CASE("a doubt about that one is told with the question that it is about") {
-    const auto digest = reader().digest(foldOf({{Role::User, "Should we overpay 200 a month or save it?"},
-                                                {Role::Assistant, "Keep three months of expenses first."},
-                                                {Role::User, "We have a month's worth. Haven't decided on that one."}}),
-                                        "");
+    const auto digest = summed(foldOf({{Role::User, "Should we overpay 200 a month or save it?"},
+                                       {Role::Assistant, "Keep three months of expenses first."},
+                                       {Role::User, "We have a month's worth. Haven't decided on that one."}}),
+                               "");
     CHECK(digest.openQuestions ==
           std::vector<std::string>{"Should we overpay 200 a month or save it? Haven't decided on that one."});
 }
@@ -211,20 +210,19 @@ TEST_CASE(
         std::vector<std::pair<Role, std::string>> turns = {
             {Role::User, "I'm not sure whether storms should hit everyone or just the leader."}};
         for (const auto& text : later) turns.emplace_back(Role::User, text);
-        return reader().digest(foldOf(turns), "").openQuestions.size();
+        return summed(foldOf(turns), "").openQuestions.size();
     };
     CHECK(open({"Fine."}) == 1);
     CHECK(open({"We went with the leader for storms."}) == 0);
     CHECK(open({"Storms only hit the leader, that was fun last night."}) == 0);
     CHECK(open({"The cards look good.", "The ring has 24 spaces.", "The wool is white.", "The gulls are grey."}) == 0);
     // What was said to be undone stays so.
-    CHECK(reader()
-              .digest(foldOf({{Role::User, "The price is still to be decided."},
-                              {Role::User, "The cards look good."},
-                              {Role::User, "The ring has 24 spaces."},
-                              {Role::User, "The wool is white."},
-                              {Role::User, "The gulls are grey."}}),
-                      "")
+    CHECK(summed(foldOf({{Role::User, "The price is still to be decided."},
+                         {Role::User, "The cards look good."},
+                         {Role::User, "The ring has 24 spaces."},
+                         {Role::User, "The wool is white."},
+                         {Role::User, "The gulls are grey."}}),
+                 "")
               .openQuestions.size() == 1);
 }
 
@@ -232,7 +230,7 @@ TEST_CASE("a thread is left off at the last thing that can be read alone, and at
     const auto left = [](const std::vector<std::string>& said) {
         std::vector<std::pair<Role, std::string>> turns;
         for (const auto& text : said) turns.emplace_back(Role::User, text);
-        return reader().digest(foldOf(turns), "").position;
+        return summed(foldOf(turns), "").position;
     };
     CHECK(left({"I put it all into a helper for the three scripts.", "perfect, thanks a lot for that!"}) ==
           "I put it all into a helper for the three scripts.");
@@ -284,7 +282,7 @@ TEST_CASE("a thread's subtopics are the distinct things that it speaks of, the m
     say("The plumber from Meridian can come in May.");
     say("Ask the plumber whether Meridian does the floor heating.");
     say("Floor heating was what Ana wanted. Write to ana@example.org about the budget, or to bob@example.org.");
-    const ThreadDigest digest = reader().digest(fold, "House");
+    const ThreadDigest digest = summed(fold, "House");
     REQUIRE_FALSE(digest.subtopics.empty());
     CHECK(digest.subtopics.size() <= 5);
     CHECK(digest.subtopics.front() == "budget");
@@ -298,12 +296,12 @@ TEST_CASE("a thread's subtopics are the distinct things that it speaks of, the m
     CHECK_FALSE(has("kitchen"));
     CHECK_FALSE(has("email"));
     SECTION("what the whole thread is about is none of them") {
-        for (const auto& term : reader().digest(fold, "Kitchen cabinets").subtopics)
+        for (const auto& term : summed(fold, "Kitchen cabinets").subtopics)
             CHECK(term.find("cabinet") == std::string::npos);
     }
     SECTION("read on from what was stored, they are the same") {
         ThreadFold stored = foldFromJson(foldToJson(fold));
-        CHECK(reader().digest(stored, "House").subtopics == digest.subtopics);
+        CHECK(summed(stored, "House").subtopics == digest.subtopics);
         CHECK(foldToJson(stored) == foldToJson(fold));
     }
 }
@@ -312,7 +310,7 @@ TEST_CASE("a thread that says a thing once has no subtopics, and a long one is n
     ThreadFold fold;
     reader().add(fold,
                  {chat::Role::User, Timestamp(0), "The kiln needs a new thermocouple, a thermocouple of type K."});
-    CHECK(reader().digest(fold, "").subtopics.empty());
+    CHECK(summed(fold, "").subtopics.empty());
     for (int i = 0; i < 2000; ++i)
         reader().add(fold,
                      {chat::Role::User, Timestamp(i * kMinute), "Wort" + std::to_string(i) + "x steht allein hier."});
@@ -325,10 +323,10 @@ TEST_CASE("what is headed as open is open, also as a question, until something i
         {Role::Assistant, "Ask both for a quote in writing."},
         {Role::User, "Is the shop in Ledeberg still open? The open kitchen is lovely."},
         {Role::Assistant, "It closes at six."}};
-    const auto open = reader().digest(foldOf(turns), "").openQuestions;
+    const auto open = summed(foldOf(turns), "").openQuestions;
     CHECK(open == std::vector<std::string>{"Still open: the insurance of the piano.", "Open: which mover?"});
     auto settled = turns;
     settled.emplace_back(Role::User, "We decided on Mertens as the mover.");
-    CHECK(reader().digest(foldOf(settled), "").openQuestions ==
+    CHECK(summed(foldOf(settled), "").openQuestions ==
           std::vector<std::string>{"Still open: the insurance of the piano."});
 }

@@ -77,6 +77,7 @@ Json MemoryFigures::json() const {
             {"supersedingRecall", supersedingRecall.json()},
             {"supersedingPrecision", supersedingPrecision.json()},
             {"unrelatedRetired", unrelatedRetired},
+            {"askedRightly", askedRightly.json()},
             {"stale", stale},
             {"learnedExactly", learnedExactly.json()},
             {"redactionRecall", redactionRecall.json()},
@@ -300,6 +301,21 @@ void MemoryJudge::judgeRetirement(std::size_t retired, std::size_t by) {
     if (unrelated) ++m_figures.unrelatedRetired;
     note(unrelated ? "unrelated" : "retired", spanOf(m_memories[by].sources.front()).message,
          shown(m_memories[retired]) + " | by: " + shown(m_memories[by]));
+}
+
+void MemoryJudge::judgeCards(std::span<const memory::Conflict> cards) {
+    for (const memory::Conflict& card : cards) {
+        const auto earlier = m_memoryById.find(card.earlier.id);
+        const auto later = m_memoryById.find(card.later.id);
+        if (earlier == m_memoryById.end() || later == m_memoryById.end()) continue;
+        const auto& truths = m_truthsOf[earlier->second];
+        const bool right = std::ranges::any_of(
+            truths, [&](std::size_t truth) { return isFollowedBy(truth, m_truthsOf[later->second]); });
+        m_figures.askedRightly.add(right);
+        if (!right)
+            note("asked", spanOf(card.later.sources.front()).message,
+                 card.reason + ": " + card.earlier.content + " | " + card.later.content);
+    }
 }
 
 /// Where what came between was never kept, the one after it takes the place.

@@ -6,11 +6,13 @@
 #include <array>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "bench/memory_truth.h"
 #include "core/base/json.h"
+#include "core/memory/keeping/conflicts.h"
 #include "core/memory/memory_engine.h"
 #include "core/memory/threads/context_shift.h"
 
@@ -41,6 +43,7 @@ struct MemoryFigures {
     std::int64_t duplicates = 0;
     Ratio supersedingRecall, supersedingPrecision;
     std::int64_t unrelatedRetired = 0;
+    Ratio askedRightly;  ///< Of the conflict cards: those whose later memory tells what followed the earlier.
     std::int64_t stale = 0;
     Ratio learnedExactly;
     Ratio redactionRecall, redactionPrecision;
@@ -56,8 +59,8 @@ struct MemoryFigures {
     Json json() const;
 };
 
-/// A wrong answer, for whoever looks at them: "missed", "junk", "wrong", "superseding", "unrelated", "redaction",
-/// "asOf", "shift", "foreign" (not told as somebody else's), "own" (taken for somebody else's).
+/// A wrong answer, for whoever looks at them: "missed", "junk", "wrong", "superseding", "unrelated", "asked",
+/// "redaction", "asOf", "shift", "foreign" (not told as somebody else's), "own" (taken for somebody else's).
 struct Mistake {
     std::string what;
     std::string where;
@@ -76,6 +79,7 @@ public:
 
     void judgeExtraction();
     void judgeSuperseding();
+    void judgeCards(std::span<const memory::Conflict> cards);
     /// `listed` are the memories that the engine gave for the question.
     void judgeAsOf(const AsOfQuestion& question, const std::vector<memory::Memory>& listed);
     /// Each memory with the truths that it matches, for whoever looks at what was kept.

@@ -210,6 +210,8 @@ Status judgeVault(const bench::MemorySet& set, const bench::Person& person, stor
         judge.judgeAsOf(question, listed);
     }
     HEARTH_TRY([[maybe_unused]] const auto upkept, memory::Upkeep(vault, {}).run({}, CancelToken()));
+    HEARTH_TRY(const auto cards, memory::Conflicts(vault).list(false));
+    judge.judgeCards(cards);
     HEARTH_TRY(const auto shifts, memory::ContextShifts(vault).list(false));
     bench::judgeShifts(person, shifts, measured.figures, measured.mistakes);
     HEARTH_TRY(const Messages messages, readMessages(person.chats));
@@ -280,7 +282,7 @@ int main(int argc, char** argv) {
     std::string vaults;
     app.add_option("DIR", directory, "what bench/make_memory_set wrote")->required();
     app.add_option("--mistakes", mistakes,
-                   "print these: missed, junk, wrong, superseding, retired, unrelated, redaction, asOf, shift, "
+                   "print these: missed, junk, wrong, superseding, retired, unrelated, asked, redaction, asOf, shift, "
                    "foreign, own or all");
     app.add_option("--figures", figures, "with --mistakes: write the figures to this file");
     app.add_option("--memories", memories, "write every memory with the truths that it matches to this file");

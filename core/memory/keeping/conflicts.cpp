@@ -269,8 +269,8 @@ Result<std::int64_t> Conflicts::raise(store::Database& database, Timestamp now, 
 }
 
 Result<bool> Conflicts::doubt(store::Database& database, const MemoryId& earlier, const MemoryId& later,
-                              Timestamp now) {
-    return raiseOne(database, earlier, later, "model", now);
+                              std::string_view reason, Timestamp now) {
+    return raiseOne(database, earlier, later, reason, now);
 }
 
 Status Conflicts::lookAgain(store::Database& database, std::int64_t memoryKey) {

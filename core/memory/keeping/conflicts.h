@@ -27,8 +27,9 @@ struct Conflict {
     Memory earlier;  ///< What was said first; of one moment what stands or was kept first.
     Memory later;
     std::string reason;  ///< number: they differ in a number alone; own-words: what you wrote against what you said;
-                         ///< unsure: of one thing two values, of which one was read openly; model: a model says that
-                         ///< the later ended the earlier, and nothing else shows it.
+                         ///< unsure: of one thing two values, of which one was read openly; likely: the words of both
+                         ///< make it likely that the later ended the earlier; model: a model says so, and nothing else
+                         ///< shows it.
     Timestamp raisedAt;
     ConflictAnswer answer = ConflictAnswer::Open;
     std::optional<Timestamp> answeredAt;
@@ -51,9 +52,10 @@ public:
     /// raises nothing. Cost: linear in the memories.
     static Result<std::int64_t> raise(store::Database& database, Timestamp now, const KeepRules& rules = {});
 
-    /// A model says that the later took the earlier one's place, and is not believed: the person is asked, once. In the
-    /// caller's transaction. Returns whether the card is new.
-    static Result<bool> doubt(store::Database& database, const MemoryId& earlier, const MemoryId& later, Timestamp now);
+    /// The later may have taken the earlier one's place, as a model or the pair's words say (`reason`: model, likely),
+    /// which is not believed: the person is asked, once. In the caller's transaction. Returns whether the card is new.
+    static Result<bool> doubt(store::Database& database, const MemoryId& earlier, const MemoryId& later,
+                              std::string_view reason, Timestamp now);
 
     /// The memory is among what was learned since it last looked: it counts only now.
     static Status lookAgain(store::Database& database, std::int64_t memoryKey);

@@ -136,8 +136,10 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin, const st
     HEARTH_TRY(const auto others, rivals(m_database, statement.subject, statement.attribute));
     HEARTH_TRY(const auto same, sayingTheSame(statement, origin, others));
     // A model has said itself what gives way.
+    std::optional<MemoryId> perhaps;
     if (!same && statement.foundBy == FoundBy::Rule) {
         HEARTH_TRY(const Succession found, m_successions.find(statement, origin));
+        perhaps = found.perhaps;
         m_turned.insert(m_turned.end(), found.replaced.begin(), found.replaced.end());
         HEARTH_TRY(const auto told, tellAgain(statement, origin, found, others));
         if (told) return *told;
@@ -145,8 +147,20 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin, const st
     HEARTH_TRY(const Kept kept, same ? merge(*same, statement, origin) : add(statement, origin, others, existing));
     HEARTH_TRY_STATUS(ruleTurned(same ? same->memory.id : id, origin.at));
     if (!same) HEARTH_TRY_STATUS(ruleCompanions(id, statement, origin));
+    if (perhaps) HEARTH_TRY_STATUS(askWhichHolds(*perhaps, id));
     HEARTH_TRY_STATUS(takeIn(statement, same ? same->memory.id : id, origin));
     return kept;
+}
+
+Status Keeper::askWhichHolds(const MemoryId& earlier, const MemoryId& later) {
+    HEARTH_TRY(const auto old, rowOf(m_database, earlier));
+    HEARTH_TRY(const auto next, rowOf(m_database, later));
+    const auto stands = [](const std::optional<MemoryRow>& row) {
+        return row && !row->deleted && !row->memory.supersededBy && row->memory.kept();
+    };
+    if (!stands(old) || !stands(next)) return {};
+    HEARTH_TRY([[maybe_unused]] const bool fresh, Conflicts::doubt(m_database, earlier, later, "likely", m_now));
+    return {};
 }
 
 Status Keeper::giveToNamedSubject(Statement& statement, const Origin& origin) {

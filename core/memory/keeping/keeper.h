@@ -68,6 +68,8 @@ private:
     Result<Kept> keptAlready(const MemoryId& id, const Origin& origin, const std::vector<MemoryId>& over);
     /// "Porto, not Lisbon" as a statement about what Lisbon was said of; nothing when that is not clear.
     Result<std::optional<Statement>> corrected(const Statement& statement, const Origin& origin);
+    /// Both stay, and a card asks which holds; nothing where one of them no longer stands.
+    Status askWhichHolds(const MemoryId& earlier, const MemoryId& later);
     /// What was kept as the writer's and begins with the name of somebody known is told of them.
     Status giveToNamedSubject(Statement& statement, const Origin& origin);
     /// What gives way to a statement by its own words, or by the event that it tells.

@@ -135,6 +135,7 @@ PairSurroundings Successions::surroundingsOf(PairSide& side, const std::vector<O
 
 Result<Succession> Successions::find(const Statement& statement, const Origin& origin) {
     constexpr double kSurely = 0.8;
+    constexpr double kPerhaps = 0.7;
     Succession found;
     // What a rule read and is loose all the same is not surely meant, or not surely the person's own.
     if (isLoose(statement.attribute) && !statement.openlyRead) return found;
@@ -151,12 +152,19 @@ Result<Succession> Successions::find(const Statement& statement, const Origin& o
             found.replaced.push_back(old.id);
     }
     double most = kSurely;
+    double likeliest = kPerhaps;
     for (const auto& old : all) {
         PairSide& other = *old.side;
         if (!m_judge->mayMatter(now, other)) continue;
         PairJudge::meet(other, around);
         const bool before = other.text.at < origin.at;
-        if (before && mayGiveWay(other.text, statement) && m_judge->judge(now, other, around).surely) {
+        const bool gives = before && mayGiveWay(other.text, statement);
+        const PairChances chances = gives ? m_judge->judge(now, other, around) : PairChances();
+        if (!chances.surely && chances.replaces >= likeliest) {
+            likeliest = chances.replaces;
+            found.perhaps = old.id;
+        }
+        if (chances.surely) {
             found.replaced.push_back(old.id);
         } else if (other.text.subject == statement.subject && mayBeToldAgain(statement)) {
             const double same = before ? m_judge->sameFact(now, other, around) : m_judge->sameFact(other, now, around);

@@ -18,6 +18,7 @@ namespace hearth::memory {
 /// What a statement is to what stands.
 struct Succession {
     std::vector<MemoryId> replaced;   ///< It takes their place.
+    std::optional<MemoryId> perhaps;  ///< It may take the place of this one, which only the person knows.
     std::optional<MemoryId> again;    ///< It tells this one again, in other words,
     Wording wording = Wording::Kept;  ///< of which these can stand for both.
 };

@@ -181,7 +181,7 @@ Result<std::int64_t> askAbout(store::Database& database, const std::vector<Memor
     for (const MemoryId& old : olds) {
         HEARTH_TRY(const auto row, rowOf(database, old));
         if (!row || row->memory.supersededBy || old == by) continue;
-        HEARTH_TRY(const bool fresh, Conflicts::doubt(database, old, by, now));
+        HEARTH_TRY(const bool fresh, Conflicts::doubt(database, old, by, "model", now));
         cards += fresh ? 1 : 0;
     }
     return cards;

@@ -185,7 +185,7 @@ TEST_CASE("two long memories at odds leave room for the answers") {
         REQUIRE(vault
                     .write([&](store::Database& database) -> Status {
                         HEARTH_TRY([[maybe_unused]] const bool fresh,
-                                   memory::Conflicts::doubt(database, one, other, vault.clock().now()));
+                                   memory::Conflicts::doubt(database, one, other, "model", vault.clock().now()));
                         return {};
                     })
                     .ok());
@@ -232,7 +232,7 @@ TEST_CASE("words kept as they were said are read in every part, and quoted once"
         REQUIRE(vault
                     .write([&](store::Database& database) -> Status {
                         HEARTH_TRY([[maybe_unused]] const bool fresh,
-                                   memory::Conflicts::doubt(database, quoted, other, vault.clock().now()));
+                                   memory::Conflicts::doubt(database, quoted, other, "model", vault.clock().now()));
                         return {};
                     })
                     .ok());

@@ -303,3 +303,29 @@ TEST_CASE("whatever is merged, undone and said, superseding never runs in a circ
         }
     });
 }
+
+TEST_CASE("where it is only likely that what I say ends what I said, both stay and I am asked once") {
+    ConflictFixture fixture;
+    const auto conversation = fixture.thread();
+    fixture.say(conversation, "I've been doing aqua aerobics on Fridays after work since 2017.");
+    fixture.say(conversation, "You can have my place at aqua aerobics.", chat::Role::User, 40 * kDay);
+    fixture.audit(conversation);
+    REQUIRE(fixture.contents().size() == 2);
+    const auto cards = fixture.conflicts.list(false);
+    REQUIRE(cards->size() == 1);
+    const Conflict card = cards->front();
+    CHECK(card.reason == "likely");
+    CHECK(card.earlier.content == "Has been doing aqua aerobics on Fridays after work since 2017.");
+    SECTION("the later one holds") {
+        fixture.answered(card.id, ConflictAnswer::New);
+        CHECK(fixture.contents() == Contents{card.later.content});
+        CHECK(fixture.only(card.earlier.content).supersededBy == card.later.id);
+    }
+    SECTION("both hold, and it is not asked again") {
+        fixture.answered(card.id, ConflictAnswer::Both);
+        REQUIRE(fixture.engine.readFromStart(conversation).ok());
+        fixture.audit(conversation);
+        CHECK(fixture.contents().size() == 2);
+        CHECK(fixture.conflicts.list(false)->empty());
+    }
+}

@@ -46,6 +46,10 @@ namespace {
     "|(?:mon|tues|wednes|thurs|fri|satur|sun)days?(?: [^,;:]*?)?|mornings|evenings|afternoons)"
 #define RENAMED "^(?:i|we)(?: have)? (?:just |now |also )?"
 
+/// What may follow where something is over for good; not "for me, thanks" and "for me today".
+#define FOR_GOOD \
+    "(?: now| any ?more| from now on| (?:since|because|after|until)\\b.*|,? (?:the|my|our|i|doctor|it|we)\\b.*)?$"
+
 constexpr auto kClefts = std::to_array<Recast>({
     {RENAMED "(?:changed|switched|moved|raised|lowered|cut|upped|increased|reduced|set) (?:my |our |the )?((?:[a-z'-]+ "
              "){0,2}?(?:terms|hours|prices|rates|fees|rules|days|times))(?: from [^,;:]+?)? to " NEW_VALUE
@@ -66,6 +70,10 @@ constexpr auto kClefts = std::to_array<Recast>({
      "(?:duty|fault|turn)|(?:hard|easy|bad|fine|ok|okay|cold|hot|late|early|crazy|"
      "amazing|annoying|embarrassing))\\b.*$",
      "\\0"},
+    // What one does no more.
+    {"^(?:so |right,? |okay,? |ok,? )?no more ([a-z]+ing(?: [^,;:]+?)?) for (?:me|us)" FOR_GOOD, "I stopped \\1",
+     Tells::Spans},
+    {"^(?:so |right,? |okay,? |ok,? )?no more ([^,;:]+?) for (?:me|us)" FOR_GOOD, "I gave up \\1", Tells::Spans},
     {"^(?:no|not) (?:way|problems?|worries|idea|doubt|thanks|thank you|wonder|offen[cs]e|point|need|rush|matter|"
      "chance|more|longer|one|body|thing)\\b.*$",
      "\\0", Tells::Spans},

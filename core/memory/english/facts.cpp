@@ -229,7 +229,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "(?P<v>(?-i:\\p{Lu}).*)",
      "employer", Slot::Each, Shape::Name, "=used to work at {v}", Kind::Fact, 3, 0.8, About::Anyone, Needs::Nothing,
      -1},
-    {"^(?:have )?(?:just |recently )*(?P<v>quit|left|lost|resigned from) (?:own|my|our|the) (?:old |day )?jobs?$",
+    {"^(?:have )?(?:just |recently )*(?P<v>quit|left|resigned from) (?:own|my|our|the) (?:old |day )?jobs?$",
      "employment", Slot::One, Shape::Text, "~", Kind::Fact, 2, 0.82},
     {"^be (?P<v>unemployed|retired|self[- ]employed|freelancing|between jobs|semi-retired|on "
      "(?:parental|maternity|paternity|sick) leave|on (?:an? )?sabbatical)\\b",

@@ -143,6 +143,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^(?:died|passed away|be dead|have died|has died|have passed away|be gone|was put down|had to be put down|ran "
      "away|was run over)\\b.*",
      "life", Slot::One, Shape::Whole, "~", Kind::Fact, 2, 0.86, A},
+    {"^(?:have )?(?:just |recently )*lost (?P<v>(?:own|my|our|the) (?:old |day )?job)$", "employment", Slot::One,
+     Shape::Text, "~", Kind::Fact, 2, 0.82, About::Anyone, Needs::Nothing, 1, true},
     {"^(?:had to (?:give|put|say)|gave|have given|lost|have lost|found a new home for|said goodbye to|no longer "
      "have|buried|rehomed|have rehomed|"
      "had to rehome)(?: up| away| down| goodbye to)? (?:my |our |own |his |her |their |poor |old |dear "

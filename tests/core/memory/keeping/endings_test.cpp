@@ -464,3 +464,16 @@ TEST_CASE("an ending ends only what was said before it of the same person, and s
         RC_ASSERT(kept() == before);
     });
 }
+
+TEST_CASE("no more of something for me ends it") {
+    SECTION("what I drank") {
+        CHECK(DayByDay().after({"I drink coffee every morning.", "No more coffee for me."}) ==
+              Contents{"Gave up coffee."});
+    }
+}
+
+TEST_CASE("who lost their job says so, and works there no more") {
+    CHECK(DayByDay().after({"I lost my job."}) == Contents{"Lost their job."});
+    CHECK(DayByDay().after({"I work at Siemens as an engineer.", "I just lost my job."}) ==
+          Contents{"Lost their job."});
+}

@@ -189,6 +189,7 @@ void MemoryBrowser::arrange() {
     } else if (turned) {
         m_split->setSizes({height() / 2, height() / 2});
     }
+    if (turned) keepInSight();
 }
 
 MemoryBrowser::Side MemoryBrowser::side() const { return static_cast<Side>(m_side->currentIndex()); }
@@ -277,10 +278,11 @@ void MemoryBrowser::choose(const QModelIndex& index) {
     m_editing.reset();
     if (memory) m_detail->show(*memory);
     show(memory ? Side::Detail : Side::Nothing);
+    keepInSight();
 }
 
 void MemoryBrowser::keepInSight() {
-    // After the list has become shorter.
+    // After what opened beside or below it has made the list shorter.
     QTimer::singleShot(0, this, [this] {
         if (m_list->currentIndex().isValid()) m_list->scrollTo(m_list->currentIndex());
     });

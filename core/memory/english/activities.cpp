@@ -129,6 +129,9 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "|mug of "
      "|pot of |glass of )?(?P<v>.+)",
      "morning drink", Slot::One, Shape::Thing, "start the day with {v}", Kind::Preference, 2, 0.82},
+    {"^have (?:stopped|quit|given up) (?P<v>[a-z]+ing (?:every (?:single )?morning|in the mornings?|each (?:single "
+     ")?morning|at breakfast|first thing|before work))\\b.*",
+     "gave up", Slot::Each, Shape::Thing, "~", Kind::Fact, 2, 0.82, About::Anyone, Needs::Nothing, -1, true},
     {"^(?:drink|have|need|take|sip|make myself|pour myself)(?: always)? (?:an? |my )?(?:cup of |mug of |pot of |glass "
      "of )?(?P<v>"
      ".+?) (?:every (?:single )?morning|in the mornings?|each (?:single )?morning|for breakfast|at breakfast|with "

@@ -187,6 +187,12 @@ constexpr auto kFacts = std::to_array<FactRule>({
      ")*(?P<v>[^,]+?)(?: (?:lessons?|classes|for good|"
      "altogether|completely|after all|on (?:mon|tues|wednes|thurs|fri|satur|sun)days?))*(?:, .*)?$",
      "ended", Slot::Each, Shape::Thing, "~", Kind::Fact, 2, 0.8, A, Needs::Alone, -1},
+    // What one does no more, if no rule above knows what it is.
+    {"^(?P<v>(?:knit|sew|crochet|swim|jog|run|cycle|paint|draw|dance|sing|garden|fish|hunt|climb|ski|surf|hike|box|row|"
+     "skate|meditate|blog|bake|cook|volunteer|commute|busk|read|write|make|sell|send|host|help|support|grow|feed|walk|"
+     "collect|rent|lend|share|teach|coach|tutor|babysit|attend|visit|practi[cs]e|train|brew|roast|record|film|stream|"
+     "order|buy|wear|listen|watch|study|iron|mow|photograph|ferment|forage|compost|journal)(?: [^,]+)?)$",
+     "gave up", Slot::Each, Shape::Thing, "~", Kind::Fact, 2, 0.78, A, Needs::Ending, -1},
 });
 
 }  // namespace

@@ -208,6 +208,49 @@ std::vector<Standing> endableBy(const Language& language, const Statement& state
     return standing;
 }
 
+namespace {
+
+/// "swimming" and "baking" without their endings: "swim", "bak". Other forms of a verb begin with it.
+std::string rootOf(const Language& language, std::string_view verb) {
+    constexpr std::size_t kLeast = 2;
+    std::string root = lowerAscii(verb);
+    for (const std::string_view end : language.doingEnds) {
+        if (!root.ends_with(end) || root.size() < end.size() + kLeast) continue;
+        root.resize(root.size() - end.size());
+        const bool doubled = root.size() > kLeast && root[root.size() - 1] == root[root.size() - 2];
+        if (doubled) root.pop_back();
+        break;
+    }
+    return root;
+}
+
+bool isFormOf(const Language& language, std::string_view form, std::string_view verb) {
+    constexpr std::size_t kLongestEnd = 2;  ///< "bakes" of "bak".
+    const std::string root = rootOf(language, verb);
+    const std::string other = lowerAscii(form);
+    return other.starts_with(root) && other.size() <= root.size() + kLongestEnd;
+}
+
+}  // namespace
+
+std::vector<const Standing*> sameDoing(const Language& language, const std::vector<Standing>& standing,
+                                       std::string_view doing) {
+    std::vector<const Standing*> same;
+    const auto words = wordsOf(doing);
+    if (words.empty()) return same;
+    const Words with = contentWords(language, doing.substr(words.front().size()));
+    for (const auto& one : standing) {
+        const auto told = wordsOf(one.content);
+        const std::string_view family = familyOf(one.attribute);
+        const bool doings = isAnyOf(family, {"routine", "habit", kSaidFamily});
+        if (!doings || one.own || told.empty() || !isFormOf(language, told.front(), words.front())) continue;
+        Words rest = contentWords(language, std::string_view(one.content).substr(told.front().size()));
+        if (with.empty()) std::erase_if(rest, [&](const std::string& word) { return isSetting(language, word); });
+        if (with.empty() ? rest.empty() : partOf(with, rest) == 1) same.push_back(&one);
+    }
+    return same;
+}
+
 const Standing* endedByName(const std::vector<Standing>& standing, const std::string& over) {
     const Standing* found = nullptr;
     bool several = false;

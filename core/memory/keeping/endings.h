@@ -52,6 +52,12 @@ Result<std::vector<const Standing*>> namedAsOver(store::Database& database, cons
                                                  const Language& language, const std::vector<Standing>& standing,
                                                  const Statement& statement);
 
+/// What tells that somebody does what is done no more: "swimming" is what "Swims before work" tells, "bake bread" what
+/// "Bakes bread on weekends" does. What is done with something is not over with the doing alone: "Smokes salmon" is not
+/// "smoking".
+std::vector<const Standing*> sameDoing(const Language& language, const std::vector<Standing>& standing,
+                                       std::string_view doing);
+
 /// Whether words read openly of the person name somebody else who is known, and not as their value: whose matter it is,
 /// they do not tell.
 Result<bool> namesSomebodyElse(store::Database& database, const std::vector<Standing>& standing,

@@ -299,6 +299,9 @@ Status Keeper::endWhatItEnds(Statement& statement, const Origin& origin) {
         if (!m_turned.empty()) return {};
     }
     if (!statement.ends && !statement.turns && familyOf(statement.attribute) != "decision") return {};
+    // Before what is told speaks of something else.
+    if (statement.ends && statement.value == kNoValue)
+        for (const Standing* one : sameDoing(m_language, before, *statement.ends)) m_turned.push_back(one->id);
     HEARTH_TRY_STATUS(endAmong(statement, before));
     if (statement.turns && mayBeSeveral(statement.attribute) && statement.value != kNoValue)
         for (const Standing& one : before)

@@ -30,8 +30,8 @@ enum class Shape { Place, Name, Thing, Things, Activity, Text, When, Whole };
 enum class About { User, Anyone, Acquaintance, Nobody };
 
 /// When a rule holds only together with something else in the clause.
-/// `Alone`: no other rule found anything in the clause.
-enum class Needs { Nothing, Time, Denial, Greeting, Change, Alone };
+/// `Alone`: no other rule found anything in the clause. `Ending`: nor that, and it says that something is no longer so.
+enum class Needs { Nothing, Time, Denial, Greeting, Change, Alone, Ending };
 
 /// RE2 over a remembered line in small letters: it holds for a time only, that many days at most.
 struct ExpiryWords {

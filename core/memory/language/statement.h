@@ -24,8 +24,6 @@ inline constexpr std::string_view kNoValue = "no";
 /// The family of what is kept in the person's own words, of which nothing more is known.
 inline constexpr std::string_view kSaidFamily = "said";
 
-/// `attribute` is "family" where only one value can hold ("residence"), or "family/qualifier" where many can
-/// ("allergy/peanut"). Two statements about the same subject and attribute speak of the same thing.
 /// Who found a statement in a message. A model's are not found again by reading it anew.
 enum class FoundBy { Rule, Model };
 
@@ -50,6 +48,8 @@ struct NamedEnding {
     bool only = false;  ///< The statement says nothing else: where nothing is over by it, nothing is kept.
 };
 
+/// One fact. `attribute` is "family" where only one value can hold ("residence"), or "family/qualifier" where many can
+/// ("allergy/peanut"). Two statements about the same subject and attribute speak of the same thing.
 struct Statement {
     std::string content;  ///< One sentence, without personal data.
     /// The same in the person's own words, "I have …"; empty where a rule made the sentence. They take the place of

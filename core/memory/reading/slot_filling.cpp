@@ -71,6 +71,7 @@ bool needsMet(const FactRule& rule, const Place& place) {
         case Needs::Greeting: return place.greeted;
         case Needs::Change: return place.clause->changed;
         case Needs::Alone: return place.alone;
+        case Needs::Ending: return place.alone && place.clause->denied && place.clause->ended;
     }
     return true;
 }
@@ -87,9 +88,10 @@ const TimeReading& timeFor(const FactRule& rule, const Place& place) {
 
 /// What a denial makes of a rule: nothing where "not" says nothing worth keeping.
 bool survivesDenial(const FactRule& rule, const Clause& clause) {
-    if (!clause.denied || rule.needs == Needs::Denial) return true;
+    if (!clause.denied || rule.needs == Needs::Denial || rule.needs == Needs::Ending) return true;
     if (rule.sign < 0) return false;
     const std::string_view family = rule.family;
+    if (family == "habit" && clause.ended) return true;
     if (family == "event" || family == "decision" || family == "instruction" || family == "name" ||
         family == "preference" || family == "age" || family == "task" || family == "habit")
         return false;
@@ -212,7 +214,8 @@ Statement build(const Language& language, const Caught& caught, const Place& pla
     statement.content = sentenceOf(language, {subject, said, value, caught.key, other.value_or(""), label, truth});
     if (other) statement.ends = *other;
     const std::string_view family = rule.family;
-    if (negative && (family == "ended" || family == "gave up" || family == "abstains from")) statement.ends = value;
+    if (negative && (family == "ended" || family == "gave up" || family == "abstains from" || family == "habit"))
+        statement.ends = value;
     const auto [begin, end] = alone ? std::pair(clause.begin, clause.end) : spanOf(place.said->text, clause, value);
     statement.begin = begin;
     statement.end = trimmedEnd(place.said->text, begin, end);

@@ -465,11 +465,29 @@ TEST_CASE("an ending ends only what was said before it of the same person, and s
     });
 }
 
-TEST_CASE("no more of something for me ends it") {
-    SECTION("what I drank") {
-        CHECK(DayByDay().after({"I drink coffee every morning.", "No more coffee for me."}) ==
-              Contents{"Gave up coffee."});
-    }
+TEST_CASE("what I do no more is over, whatever else was told with it") {
+    const auto over = [](const char* before, const char* now, const char* told) {
+        INFO(before << " / " << now);
+        const Contents held = DayByDay().after({before, now});
+        CHECK_FALSE(stands(held, told));
+    };
+    over("I swim before work.", "Right, no more swimming before work for me, the pool closed.", "Swims before work.");
+    over("I swim before work.", "I've stopped swimming before work.", "Swims before work.");
+    over("I swim every morning.", "I've stopped swimming.", "Swims every morning.");
+    over("I knit in the evenings.", "I don't knit any more.", "Knits in the evenings.");
+    over("I bake bread on weekends.", "I no longer bake bread.", "Bakes bread on weekends.");
+    over("I drink coffee every morning.", "No more coffee for me.", "Drinks coffee every morning.");
+}
+
+TEST_CASE("what is done with something is not over with another thing done, nor with the doing alone") {
+    const auto holds = [](const char* before, const char* now, const char* told) {
+        INFO(before << " / " << now);
+        CHECK(stands(DayByDay().after({before, now}), told));
+    };
+    holds("I bake bread on weekends.", "I no longer bake cakes.", "Bakes bread on weekends.");
+    holds("I write poems.", "I've stopped writing letters.", "Writes poems.");
+    holds("I sing in a choir.", "I've stopped swimming.", "Sings in a choir.");
+    holds("I knit in the evenings.", "I don't know any more.", "Knits in the evenings.");
 }
 
 TEST_CASE("who lost their job says so, and works there no more") {

@@ -6,6 +6,8 @@
 #include <QAccessible>
 #include <QAction>
 #include <QMetaProperty>
+#include <QPointer>
+#include <vector>
 
 namespace hearth::test {
 
@@ -40,7 +42,11 @@ void addAccessible(QAccessibleInterface* element, QStringList& texts) {
 QStringList textsOf(QWidget& window) {
     QStringList texts;
     addProperties(window, texts);
-    for (const auto* object : window.findChildren<QObject*>()) {
+    const auto children = window.findChildren<QObject*>();
+    // Asking one for its text may lay another out anew, which deletes what it had.
+    const std::vector<QPointer<const QObject>> objects(children.begin(), children.end());
+    for (const auto& object : objects) {
+        if (!object) continue;
         addProperties(*object, texts);
         if (const auto* model = qobject_cast<const QAbstractItemModel*>(object)) addItems(*model, texts);
         if (const auto* view = object->property("model").value<QAbstractItemModel*>()) addItems(*view, texts);

@@ -20,11 +20,10 @@ namespace {
 constexpr auto kNames = std::to_array<std::string_view>({"day", "week", "month", "year"});
 constexpr std::string_view kMark = "periods";
 constexpr std::string_view kYearsMark = "years";
-/// Offsets from UTC, and their changes, are whole numbers of it.
-constexpr Milliseconds kQuarter = 15 * kMinute;
 
 constexpr std::string_view kSelect =
     "SELECT period, start, until, summary, conversations, message_count, written_by FROM period_summaries WHERE ";
+constexpr std::string_view kFirstMessage = "SELECT COALESCE(MIN(created_at), ?1) FROM messages WHERE hidden = 0";
 constexpr std::string_view kFirstMonth = "SELECT COALESCE(MIN(start), 0) FROM period_summaries WHERE period = 'month'";
 /// Messages that are told of.
 constexpr std::string_view kHeard =
@@ -241,24 +240,61 @@ Result<std::vector<PeriodSummary>> PeriodSummaries::between(store::Database& dat
     return periods;
 }
 
-/// Days whose number of messages is not the one that was read, those of conversations left out that are in the trash or
-/// without memory. Counted by quarters of an hour, of which each lies in one day of every time zone.
+namespace {
+
+/// Between two moments in which the person's clock has one distance from UTC.
+struct OffsetSpan {
+    Timestamp from;
+    Timestamp until;
+    Milliseconds offset;
+};
+
+/// Cost: one look at the clock for each day.
+std::vector<OffsetSpan> offsetSpans(const Clock& clock, Timestamp from, Timestamp until) {
+    std::vector<OffsetSpan> spans;
+    while (from < until) {
+        const Milliseconds offset = clock.utcOffset(from);
+        Timestamp end = from;
+        while (end < until && clock.utcOffset(end) == offset) end = std::min(until, end.plus(kDay));
+        if (clock.utcOffset(end) != offset) {
+            Timestamp same = std::max(from, end.plus(-kDay));
+            while (end.since(same) > 1) {
+                const Timestamp middle = same.plus(end.since(same) / 2);
+                (clock.utcOffset(middle) == offset ? same : end) = middle;
+            }
+        }
+        spans.push_back({from, end, offset});
+        from = end;
+    }
+    return spans;
+}
+
+/// Adds how many messages each day of the person's has within a span; those of conversations left out that are in
+/// the trash or without memory.
+Status countDays(store::Database& database, const OffsetSpan& span, std::map<std::int64_t, std::int64_t>& counts) {
+    HEARTH_TRY(auto said, database.query("SELECT s.day, SUM(s.said) FROM (SELECT (created_at + ?3) / 86400000 AS day, "
+                                         "conversation_id, COUNT(*) AS said FROM messages WHERE hidden = 0 AND "
+                                         "created_at >= ?1 AND created_at < ?2 GROUP BY day, conversation_id) s JOIN "
+                                         "conversations c ON c.id = s.conversation_id WHERE c.deleted_at IS NULL AND "
+                                         "c.memory_off = 0 GROUP BY s.day",
+                                         span.from, span.until, span.offset));
+    while (true) {
+        HEARTH_TRY(const bool more, said.step());
+        if (!more) return {};
+        counts[said.integer(0)] += said.integer(1);
+    }
+}
+
+}  // namespace
+
+/// Days whose number of messages is not the one that was read. Both sides are small: the first comes from an index.
 Result<std::vector<PeriodSummaries::ChangedDay>> PeriodSummaries::changedDays(Timestamp today) const {
-    const Clock& clock = m_vault.clock();
     return m_vault.read([&](store::Database& database) -> Result<std::vector<ChangedDay>> {
         std::map<std::int64_t, std::int64_t> counts;
-        HEARTH_TRY(auto said, database.query("SELECT s.quarter, SUM(s.said) FROM (SELECT created_at / 900000 AS "
-                                             "quarter, conversation_id, COUNT(*) AS said FROM messages WHERE hidden = "
-                                             "0 AND created_at < ?1 GROUP BY quarter, conversation_id) s JOIN "
-                                             "conversations c ON c.id = s.conversation_id WHERE c.deleted_at IS NULL "
-                                             "AND c.memory_off = 0 GROUP BY s.quarter",
-                                             clock.moment(today)));
-        while (true) {
-            HEARTH_TRY(const bool more, said.step());
-            if (!more) break;
-            const Timestamp there = clock.local(Timestamp(said.integer(0) * kQuarter));
-            counts[there.milliseconds() / kDay] += said.integer(1);
-        }
+        const Timestamp until = m_vault.clock().moment(today);
+        HEARTH_TRY(const std::int64_t first, database.integer(kFirstMessage, until));
+        for (const OffsetSpan& span : offsetSpans(m_vault.clock(), Timestamp(first), until))
+            HEARTH_TRY_STATUS(countDays(database, span, counts));
         HEARTH_TRY(auto read, database.query("SELECT CAST(substr(name, 5) AS INTEGER), value FROM upkeep WHERE name >= "
                                              "'day/' AND name < 'day0'"));
         while (true) {

@@ -51,7 +51,8 @@ TEST_CASE("today in the morning of Tokyo is theirs, and holds at once") {
     tokyo.talkAt("2026-10-01T03:00:00Z", "I live in Nagoya.");
     tokyo.talkAt("2026-11-15T23:00:00Z", "I moved to Osaka today.");
     tokyo.talkAt("2026-11-15T23:05:00Z", "I have an interview at Sony tomorrow.");
-    CHECK(tokyo.contents() == Contents{"Has an interview at Sony on 17 Nov 2026.", "Lives in Osaka since 16 Nov 2026."});
+    CHECK(tokyo.contents() ==
+          Contents{"Has an interview at Sony on 17 Nov 2026.", "Lives in Osaka since 16 Nov 2026."});
     CHECK(tokyo.only("Has an interview at Sony on 17 Nov 2026.").validUntil == Timestamp::parse("2026-11-18").value());
 }
 
@@ -89,6 +90,18 @@ TEST_CASE("who moves to another zone finds every message in one day") {
     traveller.at("2026-11-19T13:00:00Z");
     REQUIRE(Upkeep(traveller.temp.vault(), {}).run({}, CancelToken()).ok());
     CHECK(traveller.days() == std::vector<std::string>{"17 Nov 2026: 1", "16 Nov 2026: 1"});
+}
+
+TEST_CASE("the day on which summer time ends has twenty-five hours") {
+    Abroad berlin(kHour);
+    berlin.temp.clock().setOffset(
+        [](Timestamp at) { return at < Timestamp::parse("2026-10-25T01:00:00Z").value() ? 2 * kHour : kHour; });
+    for (const char* moment : {"2026-10-24T21:59:00Z", "2026-10-24T22:00:00Z", "2026-10-25T00:59:00Z",
+                               "2026-10-25T01:00:00Z", "2026-10-25T22:59:00Z", "2026-10-25T23:00:00Z"})
+        berlin.talkAt(moment, "I play the cello.");
+    berlin.at("2026-10-28T13:00:00Z");
+    REQUIRE(Upkeep(berlin.temp.vault(), {}).run({}, CancelToken()).ok());
+    CHECK(berlin.days() == std::vector<std::string>{"26 Oct 2026: 1", "25 Oct 2026: 4", "24 Oct 2026: 1"});
 }
 
 TEST_CASE("forgetting a conversation empties the person's day of it") {

@@ -234,10 +234,32 @@ void printPrunable(const Json& value) {
     }
 }
 
+/// The named memories of a report, under a heading.
+void printNamed(const Json& value, const char* key, const char* heading) {
+    if (memberAt(value, key).empty()) return;
+    fmt::print("\n{}:\n", heading);
+    for (const Json& id : memberAt(value, key))
+        fmt::print("  {}  {}\n", id.get<std::string>(),
+                   text(memberAt(value, "contents"), id.get<std::string>().c_str()));
+}
+
 void printHealth(const Json& value) {
     fmt::print("{} memories: {} twice, {} at odds, {} stale, {} never used, {} with personal data\n",
                number(value, "memories"), memberAt(value, "duplicates").size(), number(value, "conflicts"),
                memberAt(value, "stale").size(), memberAt(value, "neverUsed").size(), memberAt(value, "secrets").size());
+    const Json& duplicates = memberAt(value, "duplicates");
+    if (!duplicates.empty())
+        fmt::print(
+            "\nSaid twice (one of each two: hearthctl memory merge ID INTO; if they differ: "
+            "hearthctl memory distinct ID OTHER):\n");
+    for (const Json& pair : duplicates)
+        for (const Json& id : pair)
+            fmt::print("  {}  {}{}", id.get<std::string>(),
+                       text(memberAt(value, "contents"), id.get<std::string>().c_str()), "\n");
+    if (number(value, "conflicts") > 0) fmt::print("\nAt odds: hearthctl memory conflicts\n");
+    printNamed(value, "stale", "Stale, to be put away (hearthctl memory prune)");
+    printNamed(value, "neverUsed", "Never used");
+    printNamed(value, "secrets", "With personal data");
 }
 
 void printLabels(const Json& value) {
@@ -282,6 +304,8 @@ void printDismissed(const Json& value) {
     fmt::print("\"{}\" is not suggested for this conversation again.\n", text(value, "dismissed"));
 }
 
+void printDistinct(const Json&) { fmt::print("They are two, and are not listed as one again.\n"); }
+
 void printImportance(const Json& value) {
     fmt::print("{} of 10{}\n", number(value, "importance"), boolAt(value, "setByHand", false) ? ", as you said" : "");
 }
@@ -314,9 +338,11 @@ constexpr std::pair<std::string_view, Printer> kPrinters[] = {
     {"memory prune", printPrunable},
     {"memory archive", printMemory},
     {"memory health", printHealth},
+    {"memory distinct", printDistinct},
     {"labels suggest", printLabels},
     {"conversations duplicates", printAlike},
     {"conversations related", printAlike},
+    {"conversations distinct", printDistinct},
     {"labels dismiss", printDismissed},
     {"conversations importance", printImportance},
 };

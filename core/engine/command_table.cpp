@@ -184,6 +184,10 @@ constexpr std::array kReview = {
 constexpr std::array kReadMemories = {
     Parameter{"conversation", Text, "only this conversation's id; without it, all of them"}};
 constexpr std::array kMerge = {kMemory, Parameter{"into", Text, "the memory that stays", true, true}};
+constexpr std::array kDistinctMemories = {
+    kMemory, Parameter{"other", Text, "the id of the one that it only looks like", true, true}};
+constexpr std::array kDistinctConversations = {
+    kConversation, Parameter{"other", Text, "the id of the one that it only looks like", true, true}};
 constexpr std::array kPeriods = {
     Parameter{"period", Text, "day, week, month or year", true, false, "day|week|month|year"}, kLimit};
 constexpr std::array kKeep = {Parameter{"id", Text, "a memory's or a conversation's id", true, true}};
@@ -316,6 +320,8 @@ constexpr std::array kCommands = {
     Command{"memory archive", "put a memory away; it stays readable", kMemoryFlag, commands::archiveMemory},
     Command{"memory keep", "take a memory or a conversation off the pruning list", kKeep, commands::keepUnpruned},
     reads({"memory health", "what is there twice, at odds, stale, never used or secret", {}, commands::memoryHealth}),
+    Command{"memory distinct", "two memories that look the same are not; they are not listed so again",
+            kDistinctMemories, commands::distinctMemories},
     reads({"forget list", "what was forgotten, when, and where it may still be", {}, commands::listForgettings}),
     Command{"forget memory", "a memory, for good", kForgetMemory, commands::forgetOneMemory},
     Command{"forget message", "a message and what was learned from it", kForgetMessage, commands::forgetMessage},
@@ -329,6 +335,8 @@ constexpr std::array kCommands = {
     Command{"labels dismiss", "never suggest this label for this conversation", kLabelNo, commands::dismissLabel},
     reads({"conversations duplicates", "conversations that say the same", {}, commands::listDuplicates}),
     reads({"conversations related", "conversations about the same things", kConversationOnly, commands::listRelated}),
+    Command{"conversations distinct", "two conversations that look the same are not; they are not listed so again",
+            kDistinctConversations, commands::distinctConversations},
     Command{"conversations importance", "how important a conversation is, 1 to 10; --value says so", kImportance,
             commands::conversationImportance},
     Command{"maintain", "run all due jobs to the end", {}, commands::maintain},

@@ -5,6 +5,7 @@
 
 #include "core/memory/english/english.h"
 #include "core/memory/keeping/conflicts.h"
+#include "core/memory/keeping/dismissals.h"
 #include "core/memory/keeping/likely_duplicates.h"
 #include "core/memory/keeping/memory_rows.h"
 #include "core/memory/redaction/redaction.h"
@@ -36,6 +37,16 @@ void lookAt(const std::vector<MemoryRow>& rows, Timestamp now, Redactor::Kinds k
         report.duplicates.emplace_back(active[first]->id, active[again]->id);
 }
 
+Status dropDistinct(store::Database& database, HealthReport& report) {
+    std::vector<std::pair<MemoryId, MemoryId>> left;
+    for (const auto& [one, other] : report.duplicates) {
+        HEARTH_TRY(const bool distinct, areDistinct(database, one.bytes(), other.bytes()));
+        if (!distinct) left.emplace_back(one, other);
+    }
+    report.duplicates = std::move(left);
+    return {};
+}
+
 }  // namespace
 
 Result<HealthReport> checkHealth(store::Vault& vault, const MemorySettings& settings) {
@@ -45,7 +56,7 @@ Result<HealthReport> checkHealth(store::Vault& vault, const MemorySettings& sett
         HEARTH_TRY(auto rows, rowsWhere(database, "m.deleted_at IS NULL AND m.superseded_by IS NULL"));
         std::sort(rows.begin(), rows.end(), older);
         lookAt(rows, now, settings.redact, report);
-        return {};
+        return dropDistinct(database, report);
     }));
     HEARTH_TRY(const auto conflicts, Conflicts(vault).list(false));
     report.conflicts = static_cast<std::int64_t>(conflicts.size());
@@ -53,6 +64,16 @@ Result<HealthReport> checkHealth(store::Vault& vault, const MemorySettings& sett
     for (const auto& item : prunable)
         if (item.isMemory) report.stale.emplace_back(item.id);
     return report;
+}
+
+Status dismissDuplicate(store::Vault& vault, const MemoryId& one, const MemoryId& other) {
+    if (one == other) return fail(ErrorCode::InvalidArgument, "these are one memory, and not two");
+    for (const auto& id : {one, other}) {
+        HEARTH_TRY([[maybe_unused]] const auto memory, MemoryEngine(vault).get(id));
+    }
+    return vault.write([&](store::Database& database) {
+        return dismissDuplicate(database, one.bytes(), other.bytes(), vault.clock().now());
+    });
 }
 
 }  // namespace hearth::memory

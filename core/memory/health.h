@@ -24,4 +24,8 @@ struct HealthReport {
 /// Cost: linear in the memories. Threads: safe from any; blocks.
 Result<HealthReport> checkHealth(store::Vault& vault, const MemorySettings& settings);
 
+/// Two memories that only look like one; they are not listed as duplicates again. Errors: NotFound, InvalidArgument
+/// where they are one.
+Status dismissDuplicate(store::Vault& vault, const MemoryId& one, const MemoryId& other);
+
 }  // namespace hearth::memory

@@ -72,6 +72,18 @@ class Curation(Acceptance):
         self.assertEqual(self.home.do("memory", "periods", "month")["periods"][0]["messages"], 4)
         self.assertEqual(self.home.do("memory", "health")["conflicts"], 0)
 
+    def test_what_looks_the_same_and_is_not_is_named_until_the_person_says_so(self):
+        for said in ("The kiln is fired on Fridays.", "On Fridays the kiln is fired."):
+            self.home.do("memory", "add", said)
+        health = self.home.do("memory", "health")
+        (pair,) = health["duplicates"]
+        self.assertEqual({health["contents"][one] for one in pair},
+                         {"The kiln is fired on Fridays.", "On Fridays the kiln is fired."})
+        self.assertIn("On Fridays the kiln is fired.", self.home.do("memory", "health", as_json=False))
+        self.assert_fails(self.home.run("memory", "distinct", pair[0], pair[0]), 1)
+        self.home.do("memory", "distinct", pair[1], pair[0])
+        self.assertEqual(self.home.do("memory", "health")["duplicates"], [])
+
     def test_forgetting_asks_first_and_then_leaves_nothing(self):
         self.assert_fails(self.home.run("forget", "topic", "Zanzibarine"), 1)
         look = self.home.do("forget", "topic", "Zanzibarine", "--dry-run")

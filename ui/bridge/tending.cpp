@@ -209,7 +209,7 @@ CancelToken Tending::comeBack(QObject* context, const ConversationId& id, Answer
         HEARTH_TRY(const auto thread, engine.memories().thread(id));
         if (thread) item.thread = bridge::toItem(*thread);
         const memory::ConversationInsights insights(engine.vault());
-        HEARTH_TRY(const auto related, insights.alike(id, "related"));
+        HEARTH_TRY(const auto related, insights.related(id));
         for (const auto& other : related) item.related.emplace_back(other.id, toQt(other.title));
         HEARTH_TRY(const auto labels, insights.labels(id));
         for (const auto& one : labels) item.labels.push_back({toQt(one.label), toQt(one.reason)});
@@ -247,6 +247,20 @@ void Tending::addLabel(QObject* context, const ConversationId& id, const QString
 void Tending::dismissLabel(QObject* context, const ConversationId& id, const QString& label, Answer<void> answer) {
     auto work = [id, label = fromQt(label)](Engine& engine, const CancelToken&) {
         return memory::ConversationInsights(engine.vault()).dismissLabel(id, label);
+    };
+    m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
+}
+
+void Tending::distinct(QObject* context, const MemoryId& one, const MemoryId& other, Answer<void> answer) {
+    auto work = [one, other](Engine& engine, const CancelToken&) {
+        return memory::dismissDuplicate(engine.vault(), one, other);
+    };
+    m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
+}
+
+void Tending::distinct(QObject* context, const ConversationId& one, const ConversationId& other, Answer<void> answer) {
+    auto work = [one, other](Engine& engine, const CancelToken&) {
+        return memory::ConversationInsights(engine.vault()).dismissDuplicate(one, other);
     };
     m_bridge.ask(context, Lane::Write, std::move(work), std::move(answer));
 }

@@ -123,6 +123,9 @@ public:
     void dismissLabel(QObject* context, const ConversationId& id, const QString& label, Answer<void> answer);
 
     void health(QObject* context, Answer<HealthItem> answer);
+    /// Two that only look like one; the report does not name them again.
+    void distinct(QObject* context, const MemoryId& one, const MemoryId& other, Answer<void> answer);
+    void distinct(QObject* context, const ConversationId& one, const ConversationId& other, Answer<void> answer);
 
 private:
     Bridge& m_bridge;

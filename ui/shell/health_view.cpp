@@ -16,6 +16,12 @@ HealthView::HealthView(Context& context, QWidget* parent) : QWidget(parent), m_c
         m_ailments[static_cast<std::size_t>(rows.front())].act();
     });
     m_list->addAction(
+        tr("They differ"), QKeySequence(Qt::Key_D),
+        [this](const std::vector<int>& rows) {
+            for (const int row : rows) m_ailments[static_cast<std::size_t>(row)].distinct();
+        },
+        [this](int row) { return m_ailments[static_cast<std::size_t>(row)].distinct != nullptr; });
+    m_list->addAction(
         tr("Forget…"), QKeySequence(Qt::Key_Delete),
         [this](const std::vector<int>& rows) {
             if (const auto& id = m_ailments[static_cast<std::size_t>(rows.front())].memory) Q_EMIT forgetChosen(*id);
@@ -63,11 +69,19 @@ void HealthView::addMemories(std::vector<Entry>& entries, const bridge::HealthIt
     if (!health.duplicates.empty()) addHead(entries, counted(tr("Said twice"), health.duplicates.size()));
     for (const auto& [one, other] : health.duplicates)
         add(entries, {one.content, tr("and “%1”").arg(withoutMarks(other.content))},
-            {tr("Merge…"), [this, a = one.id, b = other.id] { Q_EMIT mergeWanted(a, b); }, one.id});
+            {tr("Merge…"), [this, a = one.id, b = other.id] { Q_EMIT mergeWanted(a, b); }, one.id,
+             [this, a = one.id, b = other.id] { m_context.tending.distinct(this, a, b, thenReload()); }});
     if (!health.neverUsed.empty()) addHead(entries, counted(tr("Never used"), health.neverUsed.size()));
     for (const auto& memory : health.neverUsed)
         add(entries, {memory.content, tr("learned %1").arg(momentText(memory.learnedAt, now))},
             {tr("Show"), [this, id = memory.id] { Q_EMIT memoryChosen(id); }, memory.id});
+}
+
+bridge::Answer<void> HealthView::thenReload() {
+    return [this](const Status& status) {
+        reload();
+        if (!status.ok()) m_list->showError(Operation::SaveChange, status.error());
+    };
 }
 
 void HealthView::show(const bridge::HealthItem& health) {
@@ -78,17 +92,19 @@ void HealthView::show(const bridge::HealthItem& health) {
         add(entries,
             {tr("%n pair(s) of memories at odds", nullptr, static_cast<int>(health.conflicts)),
              tr("one of each may be out of date")},
-            {tr("Answer"), [this] { Q_EMIT conflictsWanted(); }, std::nullopt});
+            {tr("Answer"), [this] { Q_EMIT conflictsWanted(); }});
     if (health.stale > 0)
         add(entries,
             {tr("%n memory(ies) left behind, about to be archived", nullptr, static_cast<int>(health.stale)),
              tr("not used for longer than their kind is kept")},
-            {tr("Go through them"), [this] { Q_EMIT pruningWanted(); }, std::nullopt});
+            {tr("Go through them"), [this] { Q_EMIT pruningWanted(); }});
     addMemories(entries, health);
+    const auto titleOf = [](const QString& title) { return title.isEmpty() ? tr("Untitled") : title; };
     if (!health.twins.empty()) addHead(entries, tr("Conversations that are nearly the same"));
     for (const auto& twin : health.twins)
-        add(entries, {twin.oneTitle, tr("and “%1”").arg(twin.otherTitle)},
-            {tr("Open"), [this, id = twin.one] { Q_EMIT conversationChosen(id); }, std::nullopt});
+        add(entries, {titleOf(twin.oneTitle), tr("and “%1”").arg(titleOf(twin.otherTitle))},
+            {tr("Open"), [this, id = twin.one] { Q_EMIT conversationChosen(id); }, std::nullopt,
+             [this, a = twin.one, b = twin.other] { m_context.tending.distinct(this, a, b, thenReload()); }});
     m_list->setIntroduction(
         health.memories > 0 ? tr("%n current memory(ies).", nullptr, static_cast<int>(health.memories)) : QString());
     m_list->setEntries(std::move(entries));

@@ -33,13 +33,15 @@ private:
     struct Ailment {
         QString remedy;
         std::function<void()> act;
-        std::optional<MemoryId> memory;
+        std::optional<MemoryId> memory = {};
+        std::function<void()> distinct = {};  ///< Of two that look the same: they are not.
     };
     void show(const bridge::HealthItem& health);
     void addHead(std::vector<Entry>& entries, const QString& text);
     void add(std::vector<Entry>& entries, Entry entry, Ailment ailment);
     void addMemories(std::vector<Entry>& entries, const bridge::HealthItem& health);
     void showRemedy();
+    bridge::Answer<void> thenReload();
 
     Context& m_context;
     std::vector<Ailment> m_ailments;  ///< By row; without an act: a heading.

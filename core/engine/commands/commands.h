@@ -75,10 +75,12 @@ Output listPrunable(CommandContext& context, const Json& request);
 Output archiveMemory(CommandContext& context, const Json& request);
 Output keepUnpruned(CommandContext& context, const Json& request);
 Output memoryHealth(CommandContext& context, const Json& request);
+Output distinctMemories(CommandContext& context, const Json& request);
 Output suggestLabels(CommandContext& context, const Json& request);
 Output dismissLabel(CommandContext& context, const Json& request);
 Output listDuplicates(CommandContext& context, const Json& request);
 Output listRelated(CommandContext& context, const Json& request);
+Output distinctConversations(CommandContext& context, const Json& request);
 Output conversationImportance(CommandContext& context, const Json& request);
 
 Output forgetOneMemory(CommandContext& context, const Json& request);

@@ -194,17 +194,39 @@ Output keepUnpruned(CommandContext& context, const Json& request) {
     return CommandOutput{{{"id", formatUuid(id)}, {"kept", true}}};
 }
 
+/// What those say that a report names, by their ids.
+Result<Json> contentsOf(CommandContext& context, const memory::HealthReport& report) {
+    std::vector<MemoryId> named = report.stale;
+    for (const auto* ids : {&report.neverUsed, &report.secrets}) named.insert(named.end(), ids->begin(), ids->end());
+    for (const auto& [one, other] : report.duplicates) named.insert(named.end(), {one, other});
+    Json contents = Json::object();
+    for (const auto& id : named) {
+        HEARTH_TRY(const auto memory, context.engine.memories().get(id));
+        contents[id.text()] = memory.content;
+    }
+    return contents;
+}
+
 Output memoryHealth(CommandContext& context, const Json&) {
     HEARTH_TRY(const memory::MemorySettings settings, context.engine.memorySettings());
     HEARTH_TRY(const auto report, memory::checkHealth(context.engine.vault(), settings));
     Json duplicates = Json::array();
     for (const auto& [older, newer] : report.duplicates) duplicates.push_back({older.text(), newer.text()});
+    HEARTH_TRY(Json contents, contentsOf(context, report));
     return CommandOutput{{{"memories", report.memories},
                           {"duplicates", std::move(duplicates)},
                           {"conflicts", report.conflicts},
                           {"stale", idsJson(report.stale)},
                           {"neverUsed", idsJson(report.neverUsed)},
-                          {"secrets", idsJson(report.secrets)}}};
+                          {"secrets", idsJson(report.secrets)},
+                          {"contents", std::move(contents)}}};
+}
+
+Output distinctMemories(CommandContext& context, const Json& request) {
+    HEARTH_TRY(const MemoryId id, memoryOf(request));
+    HEARTH_TRY(const IdBytes other, parseUuid(textOf(request, "other")));
+    HEARTH_TRY_STATUS(memory::dismissDuplicate(context.engine.vault(), id, MemoryId(other)));
+    return CommandOutput{{{"memories", {id.text(), formatUuid(other)}}, {"distinct", true}}};
 }
 
 Output suggestLabels(CommandContext& context, const Json& request) {
@@ -236,8 +258,18 @@ Output listDuplicates(CommandContext& context, const Json&) {
 Output listRelated(CommandContext& context, const Json& request) {
     HEARTH_TRY(const ConversationId id, conversationOf(request, "id"));
     HEARTH_TRY([[maybe_unused]] const auto conversation, context.engine.conversations().get(id));
-    HEARTH_TRY(const auto related, memory::ConversationInsights(context.engine.vault()).alike(id, "related"));
+    HEARTH_TRY(const auto related, memory::ConversationInsights(context.engine.vault()).related(id));
     return CommandOutput{listed("related", related, alikeJson)};
+}
+
+Output distinctConversations(CommandContext& context, const Json& request) {
+    HEARTH_TRY(const ConversationId id, conversationOf(request, "id"));
+    HEARTH_TRY(const ConversationId other, conversationOf(request, "other"));
+    for (const auto& one : {id, other}) {
+        HEARTH_TRY([[maybe_unused]] const auto conversation, context.engine.conversations().get(one));
+    }
+    HEARTH_TRY_STATUS(memory::ConversationInsights(context.engine.vault()).dismissDuplicate(id, other));
+    return CommandOutput{{{"conversations", {id.text(), other.text()}}, {"distinct", true}}};
 }
 
 Output conversationImportance(CommandContext& context, const Json& request) {

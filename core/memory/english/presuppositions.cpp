@@ -204,6 +204,14 @@ constexpr auto kNamedThen = std::to_array<Recast>({
     {"\\b(?:write|type|answer|reply|talk|speak)(?: to me| back)? in (" KIND_LANGUAGE ")\\b" THEN
      "i (?:understand|get|read|speak|follow) (?:it|every word|everything|all of it|most of it)\\b[^\\x1F]*$",
      "I understand \\1", Tells::Spans},
+    // "We named her Alva! Born July 9th", "Our son is here! Born on 3 May": the child's birth, and not the writer's.
+    {"^(?:i|we)(?: have)?(?: just| finally| now)? (?:named|called) (?:her|him|it|them|(?:the|our|my) (?:little )?"
+     "(?:baby|girl|boy|one|son|daughter|bairn)) " BY_NAME "\\b" THEN "born (?:on )?" A_DATE "\\b[^\\x1F]*$",
+     "\\1 was born on \\2", Tells::Spans},
+    {"^(?:finally,? )?(?:my|our) (?:little "
+     ")?(baby|girl|boy|son|daughter|grandson|granddaughter|grandchild|niece|nephew) "
+     "(?:is (?:finally )?here|(?:has )?(?:finally )?(?:arrived|come))\\b" THEN "born (?:on )?" A_DATE "\\b[^\\x1F]*$",
+     "My \\1 was born on \\2", Tells::Spans},
     // Who writes, and what they are called.
     {"^(?:it is|this is) (?-i:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|"
      "August|September|October|November|December|Christmas|Easter|Ramadan|Eid|Diwali|Spring|Summer|Autumn|Winter)\\b.*",

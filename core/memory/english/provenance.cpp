@@ -255,8 +255,17 @@ constexpr std::string_view kFiction =
     "\\bas (?:if|though) (?:i|we) (?:were|was|had been) (?:a|an|the|some)\\b|\\bwrit(?:e|ing) as "
     "(?:him|her|them|if|though|a|an|the)\\b";
 
+/// "I'm quitting unless they promote me", "unless it rains, …": but "I prefer tabs unless it's a Makefile" holds, but
+/// for some cases.
+#define HANGS_ON_AN_EXCEPTION                                                                                             \
+    "unless (?:you|(?:[\\w'’-]+ ){1,4}?(?:were|was|had|did|turned|became|got|took|lost|won|quit|\\w{2,}ed))|"           \
+    "(?:will|not going to|going to|gonna|would|might|may|should|could|must|want|need|plan|hope|guess|think|maybe|"        \
+    "perhaps|(?:am|are|is|be|i['’]m|we['’]re|[\\pL]+['’]s) (?:not |never |still |just )*[\\pL]+ing|['’](?:ll|d))" \
+    "\\b[^.!?]*\\bunless"
+
 constexpr std::string_view kHypothetical =
-    "(?i)(?:^(?:and |so |no,? |ok,? )*it(?:['’]s| is| was| will be)(?: just| all)? (?:staying|remaining) [^,;]*$|"
+    "(?i)(?:(?:^|[,;:] )unless\\b|^(?:[^imw\\W]|i\\w|m[^y\\W]|my\\w|w[^e\\W]|we\\w)[^.!?]*\\bunless\\b|"
+    "^(?:and |so |no,? |ok,? )*it(?:['’]s| is| was| will be)(?: just| all)? (?:staying|remaining) [^,;]*$|"
     "\\b(?:gone off|run out|ran out|sold out|none left|shut|closed|broken down|out of [\\w -]+?)(?:,| so| and)+ "
     "[^,;]*\\bit (?:is|was)[.!]*$|^(?:please )?(?:keep|hide) (?:your|the) (?:answers?|solutions?) (?:hidden|secret|to "
     "yourself)\\b|(?:^|[,;:.!?] |\\b(?:and|or|but|so|well|ok|okay|now) )say i\\b|^(?:i|we) keep (?:getting "
@@ -271,7 +280,8 @@ constexpr std::string_view kHypothetical =
     "?"
     ":if|imagine|imagining|suppose|supposing|supposedly|pretend|pretending|hypothetically|hypothetical|"
     "what "
-    "if|unless|assume|assuming|let us say|let's say|lets say|for example|for instance|e\\.g\\.|"
+    "if|" HANGS_ON_AN_EXCEPTION
+    "|assume|assuming|let us say|let's say|lets say|for example|for instance|e\\.g\\.|"
     "in case|(?:the|a|my) future (?:me|self)|if worst comes to worst|worst comes to (?:the )?worst|were the roles|"
     "once the lottery|as though|would have|could have|should have|might have|fictional|my character|the "
     "character|protagonist|in the story|in my story|in my novel|in the game|in my dream|i dreamed|i dreamt|in a "

@@ -195,68 +195,114 @@ bool Segmenter::isLabel(std::string_view message, const Segment& segment) const 
            });
 }
 
-std::vector<Segment> Segmenter::cut(std::string_view message, const Sentence& sentence) const {
-    std::vector<Segment> segments;
-    const std::vector<Token> tokens = tokensOf(message, sentence);
-    if (tokens.empty()) return segments;
-    std::size_t start = 0;
-    std::string subject;
-    std::string lent;
-    std::string joint = isAmong(m_words.conjunctions, tokens[0].lower) ? tokens[0].lower : std::string();
-    const auto close = [&](std::size_t end, std::size_t next) {
-        if (end > start) segments.push_back({tokens[start].begin, tokens[end - 1].end, lent, joint, false});
-        if (end > start && isAsking(m_language, tokens[start])) segments.back().asks = sentence.question;
-        joint = end < tokens.size() && tokens[end].strongBreak ? ":"
-                : next > end && end < tokens.size()            ? tokens[end].lower
-                                                               : std::string();
-        start = next;
-        lent.clear();
-    };
-    std::size_t named = 0;  // Until here it is told who does something.
-    const auto noteSubject = [&](std::size_t at) {
-        const std::size_t length =
-            m_somebody.namedUntil(message.substr(tokens[at].begin, sentence.end - tokens[at].begin));
-        named = tokens[at].begin + length;
-        if (length > 0) {
-            subject = trim(message.substr(tokens[at].begin, length));
-            return;
-        }
-        if (isAmong(m_words.pronouns, tokens[at].lower)) {
-            subject = m_words.subjectOf(tokens[at].lower);
-            return;
-        }
-        std::size_t verb = at + 1;
-        while (verb < tokens.size() && verb <= at + kLongestSubject && !isFinite(tokens[verb].lower)) ++verb;
-        // "My uncle never eats meat and always brings his own": the other verb has its own adverb, or none.
-        std::size_t last = verb;
-        while (last > at + 1 && isAmong(m_language.grammar->between, tokens[last - 1].lower)) --last;
-        subject = verb < tokens.size() && isFinite(tokens[verb].lower) && verb > at
-                      ? wordsFrom(message, tokens, at, last)
-                      : std::string();
-    };
+/// Goes through one sentence: where a stretch began that is not closed yet, and whose verbs are read.
+class Segmenter::Cut {
+public:
+    Cut(const Segmenter& segmenter, std::string_view message, const Sentence& sentence, std::vector<Token> tokens)
+        : m_segmenter(segmenter),
+          m_words(segmenter.m_words),
+          m_message(message),
+          m_sentence(sentence),
+          m_tokens(std::move(tokens)),
+          m_joint(isAmong(m_words.conjunctions, m_tokens[0].lower) ? m_tokens[0].lower : std::string()) {}
+
+    std::vector<Segment> segments();
+
+private:
+    /// A stretch ends before the token `end`, and the next begins at `next`.
+    void close(std::size_t end, std::size_t next);
+    /// Who does something, where that begins at a token.
+    void noteSubject(std::size_t at);
+    /// The words up to the verb that belongs to them; none where there is no verb near.
+    std::string wordsBeforeVerb(std::size_t at) const;
+    bool asksAt(std::size_t at) const {
+        return m_sentence.question && m_tokens[at].afterBreak && isAsking(m_segmenter.m_language, m_tokens[at]);
+    }
+    /// Which token is a verb that has the same subject and a stretch of its own; 0 where none is.
+    std::size_t sharedVerb(std::size_t at) const;
+
+    const Segmenter& m_segmenter;
+    const SegmentWords& m_words;
+    std::string_view m_message;
+    const Sentence& m_sentence;
+    std::vector<Token> m_tokens;
+    std::vector<Segment> m_segments;
+    std::size_t m_start = 0;  ///< Where the open stretch begins.
+    std::size_t m_named = 0;  ///< Byte until which it is told who does something.
+    std::string m_subject;    ///< Who does what is read,
+    std::string m_lent;       ///< and whose verb the open stretch is, where it does not say so itself.
+    std::string m_joint;      ///< What stands before the open stretch.
+};
+
+void Segmenter::Cut::close(std::size_t end, std::size_t next) {
+    if (end > m_start) {
+        m_segments.push_back({m_tokens[m_start].begin, m_tokens[end - 1].end, m_lent, m_joint, false});
+        if (isAsking(m_segmenter.m_language, m_tokens[m_start])) m_segments.back().asks = m_sentence.question;
+    }
+    m_joint.clear();
+    if (end < m_tokens.size() && (m_tokens[end].strongBreak || next > end))
+        m_joint = m_tokens[end].strongBreak ? ":" : m_tokens[end].lower;
+    m_start = next;
+    m_lent.clear();
+}
+
+std::string Segmenter::Cut::wordsBeforeVerb(std::size_t at) const {
+    std::size_t verb = at + 1;
+    while (verb < m_tokens.size() && verb <= at + kLongestSubject && !m_segmenter.isFinite(m_tokens[verb].lower))
+        ++verb;
+    if (verb >= m_tokens.size() || !m_segmenter.isFinite(m_tokens[verb].lower)) return {};
+    // "My uncle never eats meat and always brings his own": the other verb has its own adverb, or none.
+    while (verb > at + 1 && isAmong(m_segmenter.m_language.grammar->between, m_tokens[verb - 1].lower)) --verb;
+    return wordsFrom(m_message, m_tokens, at, verb);
+}
+
+void Segmenter::Cut::noteSubject(std::size_t at) {
+    const std::size_t begin = m_tokens[at].begin;
+    const std::size_t length = m_segmenter.m_somebody.namedUntil(m_message.substr(begin, m_sentence.end - begin));
+    m_named = begin + length;
+    if (length > 0) {
+        m_subject = trim(m_message.substr(begin, length));
+    } else if (isAmong(m_words.pronouns, m_tokens[at].lower)) {
+        m_subject = m_words.subjectOf(m_tokens[at].lower);
+    } else {
+        m_subject = wordsBeforeVerb(at);
+    }
+}
+
+std::size_t Segmenter::Cut::sharedVerb(std::size_t at) const {
+    const bool joined = isAmong(m_words.joining, m_tokens[at].lower);
+    const std::size_t verb = joined ? at + 1 : at;
+    if ((!joined && !m_tokens[at].afterBreak) || verb >= m_tokens.size() || m_subject.empty() || m_tokens[at].quoted)
+        return 0;
+    if (!m_segmenter.m_shared.contains(m_tokens[verb].lower)) return 0;
+    const bool being = joined && !m_sentence.question && goesBack(m_words, m_tokens, m_start, verb);
+    return being || !isAsking(m_segmenter.m_language, m_tokens[verb]) ? verb : 0;
+}
+
+std::vector<Segment> Segmenter::Cut::segments() {
     noteSubject(0);
-    for (std::size_t i = 1; i < tokens.size(); ++i) {
-        if (i <= start || tokens[i].begin <= named) continue;
-        const bool asks = sentence.question && tokens[i].afterBreak && isAsking(m_language, tokens[i]);
-        if (const std::size_t next = asks ? i : boundary(message, tokens, i); next != 0) {
+    for (std::size_t i = 1; i < m_tokens.size(); ++i) {
+        if (i <= m_start || m_tokens[i].begin <= m_named) continue;
+        const std::size_t next = asksAt(i) ? i : m_segmenter.boundary(m_message, m_tokens, i);
+        if (next != 0) {
             close(i, next);
             noteSubject(next);
-            continue;
+        } else if (const std::size_t verb = sharedVerb(i); verb != 0) {
+            close(i, verb);
+            m_lent = m_subject;
         }
-        const bool joined = isAmong(m_words.joining, tokens[i].lower);
-        const std::size_t verb = joined ? i + 1 : i;
-        if ((!joined && !tokens[i].afterBreak) || verb >= tokens.size() || subject.empty() || tokens[i].quoted)
-            continue;
-        const bool being = joined && !sentence.question && goesBack(m_words, tokens, start, verb);
-        if (!m_shared.contains(tokens[verb].lower) || (!being && isAsking(m_language, tokens[verb]))) continue;
-        close(i, verb);
-        lent = subject;
     }
-    close(tokens.size(), tokens.size());
+    close(m_tokens.size(), m_tokens.size());
     const bool asked =
-        std::any_of(segments.begin(), segments.end(), [](const Segment& segment) { return segment.asks; });
-    if (sentence.question && !asked && !segments.empty()) segments.back().asks = true;
-    return joined(std::move(segments), message);
+        std::any_of(m_segments.begin(), m_segments.end(), [](const Segment& segment) { return segment.asks; });
+    if (m_sentence.question && !asked && !m_segments.empty()) m_segments.back().asks = true;
+    return std::move(m_segments);
+}
+
+std::vector<Segment> Segmenter::cut(std::string_view message, const Sentence& sentence) const {
+    std::vector<Token> tokens = tokensOf(message, sentence);
+    if (tokens.empty()) return {};
+    return joined(Cut(*this, message, sentence, std::move(tokens)).segments(), message);
 }
 
 }  // namespace hearth::memory

@@ -68,6 +68,7 @@ public:
     bool beginsClause(std::string_view message, const Sentence& sentence, std::size_t byte) const;
 
 private:
+    class Cut;
     bool isFinite(const std::string& word) const;
     /// Whether a subject and its verb begin at this token.
     bool startsClause(std::string_view message, const std::vector<Token>& tokens, std::size_t at) const;

@@ -288,21 +288,19 @@ Status ConversationInsights::dismissLabel(const ConversationId& conversation, st
     });
 }
 
-Result<std::vector<AlikeConversation>> ConversationInsights::alike(const ConversationId& id,
-                                                                   std::string_view kind) const {
+Result<std::vector<AlikeConversation>> ConversationInsights::related(const ConversationId& id) const {
     return m_vault.read([&](store::Database& database) -> Result<std::vector<AlikeConversation>> {
         std::vector<AlikeConversation> found;
         HEARTH_TRY(auto rows,
                    database.query("SELECT c.id, c.title, l.score FROM links l JOIN conversations c ON c.id = "
-                                  "l.to_id WHERE l.from_id = ?1 AND l.kind = ?2 AND c.deleted_at IS NULL "
+                                  "l.to_id WHERE l.from_id = ?1 AND l.kind = 'related' AND c.deleted_at IS NULL "
                                   "ORDER BY l.score DESC",
-                                  id, kind));
+                                  id));
         while (true) {
             HEARTH_TRY(const bool more, rows.step());
             if (!more) return found;
             HEARTH_TRY(const ConversationId other, rows.id<ConversationId>(0));
-            HEARTH_TRY(const auto refused, dismissedAt(database, kind, id.bytes(), other.text()));
-            if (!refused) found.push_back({other, std::string(rows.text(1)), rows.real(2)});
+            found.push_back({other, std::string(rows.text(1)), rows.real(2)});
         }
     });
 }
@@ -320,20 +318,18 @@ Result<std::vector<ConversationInsights::Pair>> ConversationInsights::duplicates
             if (!more) return pairs;
             HEARTH_TRY(const ConversationId one, rows.id<ConversationId>(0));
             HEARTH_TRY(const ConversationId other, rows.id<ConversationId>(2));
-            HEARTH_TRY(const auto refused, dismissedAt(database, "duplicate", one.bytes(), other.text()));
-            if (refused) continue;
+            HEARTH_TRY(const bool distinct, areDistinct(database, one.bytes(), other.bytes()));
+            if (distinct) continue;
             pairs.push_back(
                 {{one, std::string(rows.text(1)), rows.real(4)}, {other, std::string(rows.text(3)), rows.real(4)}});
         }
     });
 }
 
-Status ConversationInsights::dismissAlike(const ConversationId& one, const ConversationId& other,
-                                          std::string_view kind) {
-    const Timestamp now = m_vault.clock().now();
-    return m_vault.write([&](store::Database& database) -> Status {
-        HEARTH_TRY_STATUS(dismiss(database, {std::string(kind), one.bytes(), other.text(), now}));
-        return dismiss(database, {std::string(kind), other.bytes(), one.text(), now});
+Status ConversationInsights::dismissDuplicate(const ConversationId& one, const ConversationId& other) {
+    if (one == other) return fail(ErrorCode::InvalidArgument, "these are one conversation, and not two");
+    return m_vault.write([&](store::Database& database) {
+        return memory::dismissDuplicate(database, one.bytes(), other.bytes(), m_vault.clock().now());
     });
 }
 

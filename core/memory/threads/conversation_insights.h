@@ -58,14 +58,16 @@ public:
     Result<std::vector<LabelSuggestion>> labels(const std::optional<ConversationId>& conversation) const;
     Status dismissLabel(const ConversationId& conversation, std::string_view label);
 
-    /// `kind`: "duplicate" or "related", best first.
-    Result<std::vector<AlikeConversation>> alike(const ConversationId& id, std::string_view kind) const;
+    /// Conversations about the same things, best first.
+    Result<std::vector<AlikeConversation>> related(const ConversationId& id) const;
     struct Pair {
         AlikeConversation one;
         AlikeConversation other;
     };
+    /// Those that say nearly the same, best first.
     Result<std::vector<Pair>> duplicates() const;
-    Status dismissAlike(const ConversationId& one, const ConversationId& other, std::string_view kind);
+    /// Two of these are not the same, and are not listed so again. Errors: InvalidArgument where they are one.
+    Status dismissDuplicate(const ConversationId& one, const ConversationId& other);
 
     /// Compares anew, when a conversation was read since it last did. Returns how many pairs are kept. Cost: linear in
     /// the conversations, and in how often their weightiest words are shared. Errors: Cancelled.

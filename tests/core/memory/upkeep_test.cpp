@@ -295,10 +295,10 @@ TEST_CASE("conversations that say the same are found, and those that speak of on
     fixture.upkeep();
     const auto pairs = fixture.insights.duplicates();
     REQUIRE(pairs->size() == 1);
-    const auto related = fixture.insights.alike(one, "related");
+    const auto related = fixture.insights.related(one);
     REQUIRE(related->size() == 1);
     CHECK(related->front().id == near);
-    REQUIRE(fixture.insights.dismissAlike(one, twin, "duplicate").ok());
+    REQUIRE(fixture.insights.dismissDuplicate(twin, one).ok());
     CHECK(fixture.insights.duplicates()->empty());
 }
 

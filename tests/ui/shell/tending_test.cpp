@@ -231,11 +231,19 @@ TEST_CASE("what is there twice is named, and its row leads to the merge of exact
     auto& health = openPart<shell::HealthView>(run, QStringLiteral("Health"), 2);
     CHECK(rowText(health, 0) == QStringLiteral("Said twice (1)"));
     choose(health, 1);
-    press(health, QStringLiteral("Merge…"));
-    auto& panel = *run.window->findChild<shell::MergePanel*>();
-    REQUIRE(waits([&] { return panel.isVisible(); }));
-    CHECK(panel.findChild<QListWidget*>()->currentItem()->text().startsWith(
-        QStringLiteral("On Fridays the kiln is fired.")));
+    SECTION("merged") {
+        press(health, QStringLiteral("Merge…"));
+        auto& panel = *run.window->findChild<shell::MergePanel*>();
+        REQUIRE(waits([&] { return panel.isVisible(); }));
+        CHECK(panel.findChild<QListWidget*>()->currentItem()->text().startsWith(
+            QStringLiteral("On Fridays the kiln is fired.")));
+    }
+    SECTION("told to differ, for good") {
+        press(health, QStringLiteral("They differ"));
+        REQUIRE(waits([&] { return says(health, QStringLiteral("Nothing is there twice")); }));
+        health.reload();
+        CHECK(waits([&] { return says(health, QStringLiteral("Nothing is there twice")); }));
+    }
 }
 
 TEST_CASE("a healthy memory says that nothing is wrong") {

@@ -69,6 +69,12 @@ TEST_CASE("a firm that one is no longer with and a home that is another are told
     CHECK_FALSE(tells("My phone contract with Vodafone ended.", "No longer works at Vodafone."));
 }
 
+TEST_CASE("a birth told behind a child's name or arrival is the child's") {
+    CHECK(tells("We named her Alva! Born July 9th, 3.6 kilos", "Alva was born on July 9th."));
+    CHECK(tells("Our son arrived!! Born 3 May, 3.4 kg, both doing well", "Son was born on 3 May."));
+    CHECK_FALSE(tells("We named her Alva! Born July 9th, 3.6 kilos", "Was born 9 Jul 2026, 3.6 kilos."));
+}
+
 TEST_CASE("a home is one however it is called, and a person at home is none") {
     CHECK(tells("Ennis is home now.", "Lives in Ennis."));
     CHECK(tells("My cousin Delphine calls Ennis home these days.", "Delphine lives in Ennis."));

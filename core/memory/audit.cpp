@@ -121,7 +121,8 @@ Status lookBack(store::Database& database, const ConversationId& conversation, c
                 message.played = goesOnBehind(extractor, turns, message);
             if (message.text.size() <= kShortAnswer)
                 for (const auto& turn : all.last(std::min<std::size_t>(all.size(), 2)))
-                    if (!turn.person || !asksAtItsEnd(turn.text)) message.before += std::string(endOf(turn.text)) + " ";
+                    if (!turn.person || !asksAtItsEnd(turn.text))
+                        message.before += std::string(endOf(turn.text)) + "\n";
             const auto own = std::find_if(turns.rbegin(), turns.rend(), [](const auto& turn) { return turn.person; });
             if (own != turns.rend() && own->text.size() <= kStillRemembered) message.company = own->text;
             if (message.text.size() <= kShortAnswer && own != turns.rend() && own->text.size() <= kShortAnswer)
@@ -408,7 +409,7 @@ Status Auditor::carryOn(store::Database& database, const AuditPlan& plan) const 
     HEARTH_TRY(ThreadFold fold, readFold(database, plan.thread->conversation));
     for (const auto& message : plan.thread->messages)
         if (!message.waiting && message.key > plan.thread->auditedTo && message.key <= plan.auditedTo)
-            m_threads.add(fold, {message.role, message.at, message.text});
+            m_threads.add(fold, {message.role, message.at, message.text, message.played});
     return writeThread(database, plan.thread->conversation, fold,
                        m_threads.digest(fold, plan.thread->title, m_vault.clock()), m_vault.clock().now());
 }

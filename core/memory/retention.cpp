@@ -26,10 +26,11 @@ constexpr std::string_view kLastUse =
     "COALESCE((SELECT MAX(g.created_at) FROM memory_sources s JOIN messages g ON g.id = s.message_id "
     "WHERE s.memory_id = m.id), 0))";
 
-/// Of a tier (?1), learned before (?2); what retention may touch at all. The cheap half of the condition comes first.
+/// Of a tier (?1), learned before (?2); what retention may touch at all: nothing that lies ahead or ends later (?3).
+/// The cheap half of the condition comes first.
 constexpr std::string_view kMayGo =
     "m.deleted_at IS NULL AND m.superseded_by IS NULL AND m.archived_at IS NULL AND m.pinned = 0 AND m.origin <> "
-    "'user' AND m.tier = ?1 AND m.learned_at < ?2";
+    "'user' AND m.tier = ?1 AND m.learned_at < ?2 AND COALESCE(m.valid_until, ?3) <= ?3";
 
 std::string condition() { return std::string(kMayGo) + " AND " + std::string(kLastUse) + " < ?2"; }
 
@@ -43,7 +44,7 @@ Status listMemories(store::Database& database, const MemorySettings& settings, T
                     std::vector<PruneItem>& items) {
     for (const Tier tier : kTiers) {
         HEARTH_TRY(const auto rows,
-                   rowsWhere(database, condition(), static_cast<int>(tier), cutoff(settings, tier, now)));
+                   rowsWhere(database, condition(), static_cast<int>(tier), cutoff(settings, tier, now), now));
         for (const auto& row : rows) {
             HEARTH_TRY(
                 const std::int64_t last,

@@ -15,7 +15,8 @@ constexpr auto kAnswerStyles = std::to_array<AnswerStyle>({
     {"length", "short answers",
      "(?:short|shorter|brief|briefer|concise|terse|compact|crisp|succinct|one-line|snappy)(?:,? (?:and "
      ")?[\\w-]+)? " ANSWER
-     "|(?:keep|kept|keeping|be|stay) (?:it |them |things |your answers |your replies |the answers )?(?:short|brief|"
+     "|(?:keep|kept|keeping|be|stay) (?:it |them |things |(?:all )?(?:your |the |my )?(?:answers|replies|responses|"
+     "explanations|messages) )?(?:short|brief|"
      "concise|terse)\\b|(?:straight )?to the point\\b|get to the point"},
     {"length", "long answers",
      "(?:long|longer|detailed|in-depth|thorough|lengthy|elaborate|extensive|full|fuller|complete|whole)(?:,? (?:and "

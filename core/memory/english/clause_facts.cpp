@@ -17,6 +17,13 @@ namespace {
 constexpr auto A = About::Anyone;
 constexpr auto N = Needs::Nothing;
 
+/// "Nine to five", "Monday to Friday": and no way to a town.
+#define AN_HOUR_OR_DAY                                                                                            \
+    "(?:\\d{1,2}(?:[:.]\\d\\d)?(?: ?[ap]m)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|" \
+    "midday|midnight|dawn|dusk|half (?:past "                                                                     \
+    ")?\\w+|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?s?)"
+#define FROM_TO AN_HOUR_OR_DAY " (?:to|till?|until|through|-) " AN_HOUR_OR_DAY
+
 constexpr auto kFacts = std::to_array<FactRule>({
     // Who somebody is.
     {"^(?:go by|answer to) (?P<v>" HEARTH_NAME ")", "nickname", Slot::One, Shape::Name, "go by {v}", Kind::Preference,
@@ -221,13 +228,13 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "off|(?:four|three) "
      "(?:tens|twelves)|weekends?|weekdays|nights?|mornings|afternoons|evenings|"
      "shifts|flexi[- ]?time|flexible hours|(?:four|4|three|3|five|5|six|6)[- ]day (?:week|weeks)|" HEARTH_NUMBER
-     " (?:days|hours) a week|" HEARTH_NUMBER "%|\\w+ to \\w+|nine to five|compressed hours|double shifts|zero hours))"
+     " (?:days|hours) a week|" HEARTH_NUMBER "%|" FROM_TO "|compressed hours|double shifts|zero hours))"
      "(?: only| shifts?| now| at the moment| for now)*$",
      "work hours", Slot::One, Shape::Text, "work {v}", Kind::Fact, 2, 0.8},
     {"^own (?:contract|job|work|hours|working hours|work hours|schedule|shift|working week|roster) (?:says?|be|is|are|"
      "stipulates|means)(?: now)? (?P<v>(?:part[- ]time|full[- "
      "]time|weekends?|nights?|mornings|afternoons|evenings|shifts|"
-     "weekdays|\\w+ to \\w+|[\\w-]+ day week|" HEARTH_NUMBER " (?:days|hours)\\b.*)(?: only)?)\\b.*",
+     "weekdays|" FROM_TO "|[\\w-]+ day week|" HEARTH_NUMBER " (?:days|hours)\\b.*)(?: only)?)\\b.*",
      "work hours", Slot::One, Shape::Text, "work {v}", Kind::Fact, 2, 0.82},
     {"^(?:(?:now )?(?:report|be reporting|answer)(?: directly)? to|be (?:now )?(?:managed|supervised|led) by|work "
      "under|"
@@ -268,7 +275,9 @@ constexpr auto kFacts = std::to_array<FactRule>({
      ")(?: (?:now|to|for|and|since|as|with|at)\\b"
      ".*)?$",
      "laptop", Slot::One, Shape::Thing, "have {a} {v}", Kind::Fact, 2, 0.84},
-    {"^own (?:\\w+ )?(?:laptop|machine|computer|notebook|workstation|pc) (?:be|is) (?:now )?(?:an? |the )?(?P<v>[^,]+)",
+    {"^own "
+     "(?:(?:new|old|main|work|home|current|personal|other|dev|development|office|private|daily|trusty|only|second) )?"
+     "(?:laptop|machine|computer|notebook|workstation|pc) (?:be|is) (?:now )?(?:an? |the )?(?P<v>[^,]+)",
      "laptop", Slot::One, Shape::Thing, "have {a} {v}", Kind::Fact, 2, 0.84},
     {"^(?:sold|traded in|traded|swapped|exchanged|replaced|have replaced|have swapped|upgraded|moved|switched|changed)"
      "(?: from)? (?:my|our|own|the|his|her|their) (?:old |trusty )?(?P<w>.+?) (?:and "
@@ -343,7 +352,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "colour/{k}", Slot::One, Shape::Text, "own {k} be {v}", Kind::Fact, 2, 0.82},
 
     // Food and taste.
-    {"^(?:only |strictly |just |now )?(?:be|became|have become|have been|have gone|went|turned|have turned|eat|have "
+    {"^(?:only |strictly |just |now )?(?:be|became|have become|have gone|went|turned|have turned|eat|have "
      "eaten|have been eating|only "
      "eat|be "
      "eating|live|follow|keep|cook|be on|switched to|have switched to|stick to|be now|be strictly)(?: strictly| "

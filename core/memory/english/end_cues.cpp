@@ -81,9 +81,9 @@ constexpr auto kMeasureNouns = std::to_array<std::string_view>(
 constexpr auto kOneEach = std::to_array<std::string_view>(
     {"phone",   "mobile",  "laptop",     "tablet",     "desktop", "watch", "smartwatch", "camera", "printer",
      "monitor", "tv",      "television", "car",        "van",     "bike",  "bicycle",    "boat",   "motorbike",
-     "scooter", "caravan", "keyboard",   "headphones", "fridge",  "oven",  "dishwasher"});
+     "scooter", "caravan", "keyboard",   "headphones", "fridge",  "oven",  "dishwasher", "machine"});
 
-constexpr std::string_view kOverBefore = "(?i)\\b(?:used to|" HEARTH_LONG_AGO ")\\b";
+constexpr std::string_view kOverBefore = "(?i)\\b(?:used to|(?:have|has) (?:lived|been an?)|" HEARTH_LONG_AGO ")\\b";
 constexpr std::string_view kChangedSince =
     "(?i)\\b(?:but|now|nowadays|these days|today|instead|any ?more|no longer|until|till|since|stopped|gave up|quit)\\b";
 

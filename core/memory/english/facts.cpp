@@ -162,17 +162,23 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^wear (?:an? )?size (?P<v>\\S+)", "clothing size", Slot::One, Shape::Text, "wear size {v}", Kind::Fact, 2, 0.85},
 
     // Where somebody lives.
-    {"^(?:live|be living|have lived|have been living|be based) (?:with .{2,30}? |alone )?in (?:an? |the )?(?:[\\w-]+ "
+    {"^(?:live|be living|have been living|be based) (?:with .{2,30}? |alone )?in (?:an? |the )?(?:[\\w-]+ "
      "){0,3}?(?:village|"
      "town|suburb|hamlet|house|flat|cottage|farm|farmhouse|place|city|apartment|bungalow|cabin) (?:near|outside|close "
      "to|"
      "not far from|just outside|north of|south of|east of|west of) " VALUE,
      "residence", Slot::One, Shape::Place, "~", Kind::Fact, 2, 0.9},
-    {"^(?:live|be living|reside|have lived|have been living|be based|be settled) (?:over |out |up |down |right "
+    // "I've lived in Oslo" tells of once, and of now only with since when or how long.
+    {"^have lived (?:over |out |up |down |right |just |alone |with .{2,30}? )?(?:in|at) " VALUE, "residence", Slot::One,
+     Shape::Place, "live in {v}", Kind::Fact, 2, 0.9, About::Anyone, Needs::Time},
+    {"^have (?:always )?lived (?:in|at) (?P<v>[^,;]+?) (?:all|my whole|our whole|my entire) (?:my |our "
+     ")?li(?:fe|ves)\\b.*$",
+     "residence", Slot::One, Shape::Place, "live in {v}", Kind::Fact, 2, 0.9},
+    {"^(?:live|be living|reside|have been living|be based|be settled) (?:over |out |up |down |right "
      "|just "
      "|alone |with .{2,30}? )?(?:in|at) " VALUE,
      "residence", Slot::One, Shape::Place, "live in {v}", Kind::Fact, 2, 0.9},
-    {"^(?:live|be living|reside|have lived|have been living|be based|be settled) (?:over |out |up |down |right |just |"
+    {"^(?:live|be living|reside|have been living|be based|be settled) (?:over |out |up |down |right |just |"
      "alone |with .{2,30}? )?(?:near|outside of?|close to) " VALUE,
      "residence", Slot::One, Shape::Place, "live near {v}", Kind::Fact, 2, 0.9},
     {"^(?:moved|have moved|relocated|have relocated|resettled) (?:back |over |house |out |down |up )?(?:from .+? "
@@ -276,8 +282,10 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "]handed|right[- ]handed|pregnant|autistic|short[- ]sighted|near[- ]sighted|hard of "
      "hearing|deaf|asthmatic|epileptic|celiac|coeliac)$",
      "health", Slot::Each, Shape::Text, "be {v}", Kind::Fact, 2, 0.88},
-    {"^(?:be|became|have become|have been|turned|went|have gone|be going|be now) (?:an? )?(?P<v>" DIET ")\\b", "diet",
-     Slot::One, Shape::Text, "be {v}", Kind::Fact, 2, 0.9},
+    {"^have been (?:an? )?(?P<v>" DIET ")\\b", "diet", Slot::One, Shape::Text, "be {v}", Kind::Fact, 2, 0.9,
+     About::Anyone, Needs::Time},
+    {"^(?:be|became|have become|turned|went|have gone|be going|be now) (?:an? )?(?P<v>" DIET ")\\b", "diet", Slot::One,
+     Shape::Text, "be {v}", Kind::Fact, 2, 0.9},
     {"^(?:follow|be on|keep to|started) (?:an? )?(?P<v>(?:strict )?(?:keto|paleo|low[- ]carb|low[- "
      "]fodmap|gluten[- "
      "]free|mediterranean|halal|kosher|plant[- ]based|dairy[- ]free|carnivore|vegan|vegetarian|sugar[- ]free)(?: "
@@ -319,8 +327,10 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "pet", Slot::Each, Shape::Name, "have a {k} named {v}", Kind::Relation, 2, 0.9},
     {"^(?:have|own|adopted|have adopted|rescued|keep) (?P<v>" COUNT " (?:[\\w-]+ ){0,3}?" ANIMAL ")\\b(?: .*)?$", "pet",
      Slot::Each, Shape::Text, "have {v}", Kind::Relation, 2, 0.84},
-    {"^(?:be|have been) (?P<v>married|remarried|single|divorced|engaged|widowed|separated)\\b", "relationship status",
-     Slot::One, Shape::Text, "be {v}", Kind::Fact, 2, 0.86},
+    {"^have been (?P<v>married|remarried|single|divorced|engaged|widowed|separated)\\b", "relationship status",
+     Slot::One, Shape::Text, "be {v}", Kind::Fact, 2, 0.86, About::Anyone, Needs::Time},
+    {"^be (?P<v>married|remarried|single|divorced|engaged|widowed|separated)\\b", "relationship status", Slot::One,
+     Shape::Text, "be {v}", Kind::Fact, 2, 0.86},
     {"^(?:got|have gotten|just got) (?P<v>married|engaged|divorced)\\b", "relationship status", Slot::One, Shape::Text,
      "be {v}", Kind::Fact, 2, 0.86},
     {"^be an? (?P<v>(?:single |proud |new |first-time "

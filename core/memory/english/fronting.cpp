@@ -80,7 +80,7 @@ constexpr auto kFronting = std::to_array<Recast>({
     {"(?-i:" HEARTH_PERSON ") does not (\\w+) (in|at|for|as an?|with|on|by) ([^,]+?),? but (?:in|at|for|as "
      "an?|with|on|by) ([^,]+)$",
      "\\1 \\2s \\3 \\5 instead of \\4", Tells::Spans},
-    {"^(?-i:" HEARTH_NAMED ")'s (?:my|our) (" HEARTH_RELATION ")\\b", "My \\2 is called \\1", Tells::Instead},
+    {"^(?-i:" HEARTH_NAMED ")'s (?:my|our) (" HEARTH_RELATION ")(?:$|[^'\\w])", "My \\2 is called \\1", Tells::Instead},
     {"^(?-i:" HEARTH_NAMED ")'s (?:the|my) name\\b", "My name is \\1", Tells::Instead},
     // An animal, and then its name.
     {"^(?:.*\\b)?(?:i|we) (?:[\\w'-]+ ){1,4}?an? (" HEARTH_ANIMAL ")(?: at home)?(?:,| and| &)+ " THEN_NAMED

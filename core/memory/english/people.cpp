@@ -206,6 +206,10 @@ const PeopleWords& englishPeople() {
             "this|that|how|what|until|till|before|after|since|sometimes|often|always|daily|weekly|regularly|"
             "tomorrow|today|not|both|all|\\d)\\b)",
         .myOne = "my ",
+        .unhyphenated =
+            "(?i)\\b(?:mother|father|mum|mom|dad|sister|brother|son|daughter) in law "
+            "(?:school|firm|degree|enforcement|practice)\\b|"
+            "\\b((?:mother|father|mum|mom|dad|sister|brother|son|daughter|parent)s? in law)s?\\b",
     };
     return kWords;
 }

@@ -278,7 +278,11 @@ constexpr auto kRecasts = std::to_array<Recast>({
     {"(?-i:\\b" HEARTH_NAMED ") \\((?:my|our) (" HEARTH_RELATION ")\\)", "My \\2 is called \\1"},
     {"^(?:the|my) (" HEARTH_RELATION ") (?:i|that i|who|whom i|that) [\\w ]+? is (?-i:" HEARTH_NAMED ")$",
      "My \\1 is called \\2", Tells::Instead},
-    {"^(?-i:" HEARTH_NAMED ") is (?:the |an? )?(?:name of )?(?:my|our) (" HEARTH_RELATION ")\\b",
+    // "Kim is my boss's dog": what somebody of the writer's has.
+    {"^(?-i:" HEARTH_NAMED ") is (?:my|our) (" HEARTH_RELATION "(?: (?-i:" HEARTH_NAME2 "))?)'s? (" HEARTH_ANIMAL
+     "|" HEARTH_RELATION ")(?:$|[,.!])",
+     "My \\2 has a \\3 named \\1", Tells::Instead},
+    {"^(?-i:" HEARTH_NAMED ") is (?:the |an? )?(?:name of )?(?:my|our) (" HEARTH_RELATION ")(?:$|[^'\\w])",
      "My \\2 is called \\1", Tells::Instead},
     {"^i (?:am|have been) (?:called|named) (?-i:" HEARTH_NAMED ")", "My name is \\1", Tells::Instead},
     {"(?:\\b(?:called|rang|wrote|phoned|texted|messaged|visited)\\b.*|^.*)(?-i:" HEARTH_NAMED

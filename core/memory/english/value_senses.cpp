@@ -233,6 +233,14 @@ constexpr auto kValueSenses = std::to_array<ValueSense>({
      "bank|phone company|energy supplier"},
     // "With O2", "left Google open", "joined it for the free month", "work to Radio 3".
     {"(?i)" AT_WORK, "employer", true},
+    // "I'm at Lucy's", "I'm at Gatwick": where somebody is just now.
+    {"(?i)^(?:be|have been) (?:at|with) (?:the )?<(?:[^<>|]*'s?[>|]|(?:mum|mom|mam|dad|gran|nan|grandma|grandpa)\\b|"
+     "(?:heathrow|gatwick|stansted|luton|schiphol|jfk|lax|o'hare|dulles|orly|cdg|barajas|fiumicino|tegel|ber)\\b|[^<>|]"
+     "*"
+     "\\b(?:airport|station|terminal|beach|park|stadium|arena|festival|airbnb|hotel|campsite)[>|]|[^<>|]*\\|(?:\\w+\\|)"
+     "*"
+     "(?:town|shop)\\|)",
+     "employer"},
     {"(?i)\\bwith (?:the )?<[^<>|]*\\|(?:bank|carrier|power|insurer|stream|shop|program)\\|", "employer"},
     {"(?i)\\b(?:joined|join|joining|left|leave|leaving|quit|on|off|to|from|deleted|over) "
      "<[^<>|]*\\|(?:social|stream|phone|laptop|program)\\|",
@@ -248,6 +256,9 @@ constexpr auto kValueSenses = std::to_array<ValueSense>({
     {"(?i)<(?:an? |the )?(?:history|toast|dead|gone|scrap|goner|write-off|written off|wreck|no more|done for|for sale|"
      "sold|totalled|totaled|broken|kaputt?)[>|]",
      "car|laptop|phone|bike|vehicle"},
+    {"(?i)\\b(?:sewing|washing|coffee|espresso|bread|rowing|knitting|milling|ice|vending|slot|fax|pinball|embroidery|"
+     "dialysis|cpap|copy|time)[ -]machine\\b",
+     "laptop|phone"},
     {"\\|(?:line|sim)\\|", "employer"},
     {"(?-i:<(?:the |an? )?[a-z])(?:[\\w-]* )*?(?i:" KIND_JOB ")[>|]", "employer"},
     // A job is no firm.

@@ -48,7 +48,8 @@ constexpr auto kWishForms = std::to_array<WishForm>({
      .phrase = "ask to {v}"},
     {.text = "(?:do )?(?P<w>(?:(?:always|just|only|also|rather|instead) )*" DOING "\\b.+)", .phrase = "ask to {v}"},
     {.text = "(?:from (?:now|here|today)(?: on(?:wards?)?)?|in (?:the )?future|going forward|in general|as a rule|by "
-             "default|generally)[,:]? (?P<w>(?:(?:always|just|only|also|rather|instead|never) )*" DOING "\\b.+)",
+             "default|generally)[,:]? (?:please |pls |plz |kindly )*(?P<w>(?:(?:always|just|only|also|rather|instead|"
+             "never) )*" DOING "\\b.+)",
      .phrase = "ask to {v} from now on"},
     {.text = "(?P<k>when(?:ever)? (?:you|i|we) [^,]{3,60}?),? (?P<w>(?:(?:always|just|only|also) )?" DOING "\\b.+)",
      .phrase = "ask to {v}"},
@@ -145,6 +146,9 @@ constexpr std::string_view kOnlyStands =
 constexpr std::string_view kWishManner = "\\b" MANNER_NOUN "\\b";
 
 constexpr std::string_view kWishTalk =
+    "^you (?:can|may|could) (?:now |also )?(?:give(?: me)?|write(?: me)?|use|send(?: me)?|go (?:back )?to) (?:(?:a bit|"
+    "much|somewhat) )?(?:longer|shorter|simpler|fuller|more detailed|short|long|detailed) (?:answers|replies|"
+    "explanations|messages)\\b|"
     "^keep (?:all )?(?:(?:your|the) )?(?:answers|replies|explanations|messages|what you (?:write|tell|send)(?: me)?) "
     "(?:short|brief|simple|plain|long)|"
     "^(?:(?:can|could|would|will) (?:you|u) )?(?:give me|write(?: me)?|use|send(?: me)?) (?:longer|shorter|simpler|"

@@ -78,7 +78,9 @@ bool speaksForWriter(std::string_view message, std::string_view answer, const st
     std::vector<std::string> known;
     for (std::size_t i = 0; i < std::min(said.size(), kMostParts); ++i) {
         const TextPart& part = said[i];
-        if (!part.has(Cue::Me) || part.has(Cue::You) || part.stop == '?') continue;
+        // "You said: I moved to Riga."
+        const bool repeats = i > 0 && said[i - 1].stop == ':' && said[i - 1].has(Cue::You);
+        if (!part.has(Cue::Me) || part.has(Cue::You) || repeats || part.stop == '?') continue;
         if (known.empty()) known = topicsOf(message);
         std::size_t shared = 0;
         for (const auto& topic : topicsOf(answer.substr(part.begin, part.end - part.begin)))

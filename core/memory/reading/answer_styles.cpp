@@ -55,7 +55,8 @@ const AnswerStyle* AnswerStyles::refused(std::string_view words) const {
 
 void AnswerStyles::settle(Statement& statement, std::string_view words) const {
     const std::string_view family = familyOf(statement.attribute);
-    const bool mayBe = family == "answers" || family == "preference" || family == "opinion" || family == kSaidFamily;
+    const bool mayBe = family == "answers" || family == "instruction" || family == "preference" ||
+                       family == "opinion" || family == kSaidFamily;
     if (!mayBe || statement.subject != kUserSubject || statement.kind == Kind::Relation || statement.corrects) return;
     if (!re2::RE2::PartialMatch({words.data(), words.size()}, m_talk)) return;
     const AnswerStyle* const style = asked(words);

@@ -38,11 +38,13 @@ ChangeCues::ChangeCues(const Language& language)
       m_turns(language.turnCues),
       m_stops(language.stopCues),
       m_doneToMe(language.doneToMe),
+      m_before(language.overBefore),
+      m_since(language.changedSince),
       m_evidence(language),
       m_styles(language),
       m_matters(MatterWords::shared(language)),
       m_over(EndCues::shared(language)) {
-    HEARTH_CHECK(m_turns.ok() && m_stops.ok() && m_doneToMe.ok());
+    HEARTH_CHECK(m_turns.ok() && m_stops.ok() && m_doneToMe.ok() && m_before.ok() && m_since.ok());
 }
 
 /// The stretches of a text around the words that say that something is over: what stands further off is told beside.
@@ -189,6 +191,21 @@ static void settleChoice(const Language& language, Statement& statement) {
         statement.attribute = "decision/" + keyOf(statement.value);
 }
 
+bool ChangeCues::saysNothingLasting(const Statement& statement, std::string_view words) const {
+    constexpr Milliseconds kBrief = 8 * kDay;
+    const std::string_view family = familyOf(statement.attribute);
+    const bool lasts = family == "residence" || family == "employer" || family == "school";
+    // Who calls a journey off says nothing of where they live.
+    if (lasts && statement.value == kNoValue && isOfAPlan(statement)) return true;
+    // "I'm with Lena this weekend."
+    if (lasts && statement.validFrom && statement.validUntil &&
+        statement.validUntil->since(*statement.validFrom) <= kBrief)
+        return true;
+    // "I've been a vegetarian": once, and of now nothing.
+    const re2::StringPiece piece(words.data(), words.size());
+    return !statement.validFrom && re2::RE2::PartialMatch(piece, m_before) && !re2::RE2::PartialMatch(piece, m_since);
+}
+
 void ChangeCues::mark(Statement& statement, std::string_view words) const {
     settleChoice(m_language, statement);
     const std::string bare = withoutStill(m_over->stillWords(), words);
@@ -210,10 +227,7 @@ void ChangeCues::mark(Statement& statement, std::string_view words) const {
     if (isHardlyMeant(statement, chance)) statement.attribute = looseAttribute(statement.attribute, statement.value);
     if (!m_evidence.bears(statement, words) || speaksOfAnother(statement, chances))
         statement.attribute = std::string(kSaidFamily) + "/" + keyOf(statement.content);
-    // Who calls a journey off says nothing of where they live.
-    const std::string_view family = familyOf(statement.attribute);
-    const bool lasts = family == "residence" || family == "employer" || family == "school";
-    if (statement.openlyRead && statement.value == kNoValue && lasts && isOfAPlan(statement))
+    if (statement.openlyRead && saysNothingLasting(statement, words))
         statement.attribute = std::string(kSaidFamily) + "/" + keyOf(statement.content);
     const ToldMatter likely = m_matters->likeliest(chances);
     m_styles.settle(statement, words);

@@ -42,10 +42,14 @@ public:
 private:
     /// Whether all words together speak of another matter than the one that was read.
     bool speaksOfAnother(const Statement& statement, const std::vector<double>& chances) const;
+    /// Whether what was read openly holds for some days only, was so once, or calls a plan off.
+    bool saysNothingLasting(const Statement& statement, std::string_view words) const;
     const Language& m_language;
     re2::RE2 m_turns;
     re2::RE2 m_stops;
     re2::RE2 m_doneToMe;
+    re2::RE2 m_before;
+    re2::RE2 m_since;
     Evidence m_evidence;
     AnswerStyles m_styles;
     std::shared_ptr<const MatterWords> m_matters;

@@ -80,13 +80,14 @@ Extractor::Rules::Rules(const Language& language)
       setAgainst(language.setAgainst),
       reasonLeads(language.reasonLeads),
       namedInLower(language.namedInLower),
+      unhyphenated(language.people->unhyphenated),
       namedAfterKin(language.namedAfterKin),
       headInLower(language.headInLower) {
     HEARTH_CHECK(hypothetical.ok() && supposedNext.ok() && conditions.ok() && unreal.ok() && asked.ok() && hedge.ok() &&
                  irony.ok() && future.ok());
     HEARTH_CHECK(undone.ok() && tagQuestion.ok() && askedBeside.ok() && asksOutright.ok() && asksAfter.ok());
     HEARTH_CHECK(endedDoing.ok() && tail.ok() && setAgainst.ok() && reasonLeads.ok() && namedInLower.ok() &&
-                 namedAfterKin.ok() && headInLower.ok());
+                 unhyphenated.ok() && namedAfterKin.ok() && headInLower.ok());
 }
 
 /// Compiled once for all that read at the same time: it takes a tenth of a second and some ten megabytes.

@@ -193,6 +193,8 @@ private:
                              const struct SharedReading& message, std::size_t begin = std::string_view::npos) const;
     /// Who writes all in lower case writes names so too: those that the words around them show get their capital.
     std::string withNames(std::string_view message, Casing casing) const;
+    /// "Mother in law" with its hyphens, of the same length.
+    std::string withHyphens(std::string_view message) const;
     /// The second part of a name written small: a word of no rule before a verb, "my colleague minh anh lives …".
     std::string goesOnWith(std::string_view message, const std::string& name) const;
     void readClause(struct ClausePlace& place, const Clause* next, std::vector<Statement>& out) const;

@@ -136,6 +136,7 @@ struct Extractor::Rules {
     re2::RE2 setAgainst;
     re2::RE2 reasonLeads;
     re2::RE2 namedInLower;
+    re2::RE2 unhyphenated;
     re2::RE2 namedAfterKin;
     re2::RE2 headInLower;
 };

@@ -13,6 +13,9 @@ namespace hearth::memory {
 /// "My landlord bumped me to …", "my friend, toad in the hole", "what I'm called by those …": no name stands there.
 static bool isVerbal(const Language& language, const std::string& name, bool apart, std::string_view behind) {
     if (isAmong(language.emptyWords, name) || isAmong(language.beforePlaces, name)) return true;
+    // "My son doesn't": what is shortened behind a name is its owner's ending alone.
+    const std::string ending = straightened(behind.substr(0, behind.find(' ')));
+    if (ending.starts_with('\'') && !startsWithAny(ending, language.ownerEnds)) return true;
     if (!behind.starts_with(' ')) return false;
     const auto words = wordsOf(behind);
     const std::string next = words.empty() ? std::string() : lowerAscii(words.front());
@@ -27,8 +30,21 @@ static bool isVerbal(const Language& language, const std::string& name, bool apa
     return endsWithAny(name, language.pastEnds) && object;
 }
 
-std::string Extractor::withNames(std::string_view message, Casing casing) const {
+std::string Extractor::withHyphens(std::string_view message) const {
     std::string text(message);
+    re2::StringPiece rest(message.data(), message.size());
+    re2::StringPiece relation;
+    while (re2::RE2::FindAndConsume(&rest, rules().unhyphenated, &relation)) {
+        if (relation.empty()) continue;
+        const auto from = text.begin() + (relation.data() - message.data());
+        std::replace(from, from + static_cast<std::ptrdiff_t>(relation.size()), ' ', '-');
+    }
+    return text;
+}
+
+std::string Extractor::withNames(std::string_view written, Casing casing) const {
+    const std::string message = withHyphens(written);
+    std::string text = message;
     std::vector<const re2::RE2*> patterns{&rules().namedAfterKin};
     if (casing == Casing::AllLower) patterns = {&rules().namedInLower, &rules().headInLower};
     for (const auto* pattern : patterns) {
@@ -45,7 +61,7 @@ std::string Extractor::withNames(std::string_view message, Casing casing) const 
             const std::size_t consumed = message.size() - behind.size();
             const std::size_t at = message.rfind(name, consumed - name.size());
             const bool apart = at > 1 && message.substr(at - 2, 2) == ", ";
-            if (word || isVerbal(m_language, name, apart, message.substr(at + name.size()))) continue;
+            if (word || isVerbal(m_language, name, apart, std::string_view(message).substr(at + name.size()))) continue;
             text = replaceWord(text, name, capitalised(name));
             if (const std::string more = goesOnWith(message, name); !more.empty())
                 text = replaceWord(text, more, capitalised(more));

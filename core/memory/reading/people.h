@@ -43,6 +43,8 @@ struct PeopleWords {
     WordList her;                       ///< and what may be either:
     std::string_view afterHer = kNothing;  ///< RE2: what follows it where it is no owner: "every Sunday".
     std::string_view myOne;                ///< What `bareKin` leaves out: "my ".
+    /// RE2: a relation of several words that is written without its hyphens: its group.
+    std::string_view unhyphenated = kNothing;
 };
 
 /// Whom a clause is about. `known`: a name or relation that the text introduced ("my sister Ana").

@@ -86,6 +86,16 @@ const TimeReading& timeFor(const FactRule& rule, const Place& place) {
     return ahead ? place.future : place.past;
 }
 
+/// "I'm with Lena this weekend": so for some days only. What begins on a day lasts.
+bool isBrief(const FactRule& rule, const Place& place) {
+    constexpr Milliseconds kBrief = 8 * kDay;
+    if (!place.clause->predicate.starts_with("be ")) return false;
+    const TimeReading& time = timeFor(rule, place);
+    const auto from = time.from ? time.from : time.atFrom;
+    const auto until = time.until ? time.until : time.atUntil;
+    return from && until && until->since(*from) <= kBrief;
+}
+
 /// What a denial makes of a rule: nothing where "not" says nothing worth keeping.
 bool survivesDenial(const FactRule& rule, const Clause& clause) {
     if (!clause.denied || rule.needs == Needs::Denial || rule.needs == Needs::Ending) return true;
@@ -310,7 +320,7 @@ void state(const Language& language, const Caught& caught, const Place& place, s
     // "It costs me 12 a day": of what is not told.
     if (family.ends_with("/{k}") && isAmong(language.pointingHeads, caught.key)) return;
     if (family == "job title" && (startsWithAny(*value, words.notJobs) || isNoJob(language, *value))) return;
-    if (family == "employer" && isTitled(language, *value)) return;
+    if (family == "employer" && (isTitled(language, *value) || isBrief(*caught.rule, place))) return;
     const auto senses = ValueSenses::shared(language);
     if (caught.rule->named != nullptr && !senses->isNamed(*value, caught.rule->named)) return;
     if (!senses->fits(family, place.past.rest, *value)) return;

@@ -320,7 +320,9 @@ void PeriodStories::addLearned(const MemoryRow& row, const PeriodSummary& period
     const bool replaced = memory.supersededAt && *memory.supersededAt < teller.heard.until;
     const bool put = memory.archivedAt && *memory.archivedAt < teller.heard.until;
     const bool ahead = memory.validFrom && *memory.validFrom >= period.until;
-    const bool ends = memory.validUntil && *memory.validUntil > period.until;
+    // "The half marathon in May is off" is news of the day it was said.
+    const bool due = memory.kind == kindName(Kind::Plan) && memory.value != kNoValue;
+    const bool ends = due && memory.validUntil && *memory.validUntil > period.until;
     const bool began = memory.validFrom && Span{period.start, period.until}.holds(*memory.validFrom);
     if (replaced || put) {
         line.place = Line::Place::Nowhere;
@@ -335,8 +337,7 @@ void PeriodStories::addLearned(const MemoryRow& row, const PeriodSummary& period
     }
     line.aims = memory.kind == kindName(Kind::Goal) || memory.kind == kindName(Kind::Plan);
     line.turns = re2::RE2::PartialMatch(memory.content, m_patterns->turned);
-    if (memory.validUntil && *memory.validUntil <= period.until && memory.kind == kindName(Kind::Plan))
-        line.weight -= kPassed;
+    if (due && memory.validUntil && *memory.validUntil <= period.until) line.weight -= kPassed;
     teller.lines.push_back(std::move(line));
 }
 
@@ -358,7 +359,8 @@ std::map<MemoryId, std::string> PeriodStories::addEarlier(const std::vector<cons
         }
         const bool replaced = memory.supersededAt && *memory.supersededAt < teller.heard.until;
         if (last != row && isOf(*last, *row)) before.insert_or_assign(last->memory.id, memory.content);
-        if (last == row && !replaced && memory.kind == kindName(Kind::Plan) && memory.validUntil)
+        if (last == row && !replaced && memory.kind == kindName(Kind::Plan) && memory.value != kNoValue &&
+            memory.validUntil)
             teller.lines.push_back({Line::Place::News,
                                     {memory.content, memory.validUntil->plus(-kDay), {}, memory.id},
                                     weightOf(*row),

@@ -191,11 +191,11 @@ void keepNewest(std::vector<DatedSentence>& sentences, DatedSentence next) {
     sentences.erase(loose == sentences.end() ? sentences.begin() : loose);
 }
 
-/// A sentence that says too little alone, behind what it speaks of.
-std::string behind(std::string_view before, const std::string& text) {
+/// A sentence that says too little alone, behind what it speaks of; `apart`: that stands in another message.
+std::string behind(std::string_view before, const std::string& text, bool apart) {
     if (before.empty() || before.find(text) != std::string_view::npos) return text;
     const bool ended = before.find_first_of(".?!:…", before.size() - 1) != std::string_view::npos;
-    return elide(std::string(before) + (ended ? " " : ". ") + text, kSentence);
+    return elide(std::string(before) + (apart ? " … " : ended ? " " : ". ") + text, kSentence);
 }
 
 double saturated(double share) { return std::min(1.0, share); }
@@ -282,8 +282,8 @@ void ThreadReader::add(ThreadFold& fold, const Turn& turn) const {
         const std::string text = elide(collapseSpaces(sentence.text), kSentence);
         if (m_sentences.contentWords(text) >= kToldByAQuestion) keepNewest(fold.asked, {text, turn.at});
     }
-    if (user) addOwn(fold, turn.at, clean, asked);
-    if (user && fold.lead.empty() && fold.position.empty()) fold.task = m_sentences.taskOf(clean);
+    if (user && !turn.played) addOwn(fold, turn.at, clean, asked);
+    if (user && !turn.played && fold.lead.empty() && fold.position.empty()) fold.task = m_sentences.taskOf(clean);
     keepLargest(fold.names, kMostNames);
     keepLargest(fold.words, kMostWords);
     keepHeaviest(fold.terms, kMostTerms);
@@ -326,13 +326,13 @@ void ThreadReader::drop(ThreadFold& fold) const {
 
 /// A sentence with what it points at, if it says too little alone: a doubt and a choice speak of what was asked,
 /// everything else of what was said before it.
-std::string ThreadReader::toldAlone(const OwnSentence& sentence, std::string_view earlier,
-                                    std::string_view question) const {
+std::string ThreadReader::toldAlone(const OwnSentence& sentence, std::string_view earlier, std::string_view question,
+                                    bool apart) const {
     if (!sentence.points) return sentence.text;
     const bool chosen =
         sentence.decided != Holds::No && (sentence.bare || m_sentences.shared(question, sentence.text) > 0);
     const bool asked = !question.empty() && (sentence.open != Holds::No || chosen);
-    return behind(asked ? question : earlier, sentence.text);
+    return behind(asked ? question : earlier, sentence.text, apart && !asked);
 }
 
 void ThreadReader::addOwn(ThreadFold& fold, Timestamp at, std::string_view text,
@@ -340,9 +340,11 @@ void ThreadReader::addOwn(ThreadFold& fold, Timestamp at, std::string_view text,
     const bool recent = fold.userMessages - fold.question.number <= kAskedBefore;
     std::string before = !asked.empty() ? asked.back().text : fold.position;
     std::string question = !asked.empty() ? asked.back().text : recent ? fold.question.text : std::string();
+    // What the assistant has just asked stands right before it.
+    bool apart = asked.empty() || asked.back().number > 0;
     for (const OwnSentence& sentence : m_sentences.ownOf(text)) {
         const std::string earlier = std::exchange(before, sentence.text);
-        const std::string told = toldAlone(sentence, earlier, question);
+        const std::string told = toldAlone(sentence, earlier, question, std::exchange(apart, false));
         if (sentence.question && sentence.telling > 0) {
             question = sentence.text;
             fold.question = {sentence.text, at, true, fold.userMessages};

@@ -24,7 +24,7 @@ struct DatedSentence {
     std::string text;
     Timestamp at{0};
     bool firm = true;         ///< Said to be so; else it was meant for then, or only doubted.
-    std::int64_t number = 0;  ///< Of the person's message that says it, from 1.
+    std::int64_t number = 0;  ///< Of the person's message that says it, from 1; 0: the assistant says it.
 };
 
 /// How often a term was said, and in which messages, those counted by 64.
@@ -63,6 +63,7 @@ struct Turn {
     chat::Role role = chat::Role::User;
     Timestamp at{0};
     std::string_view text;
+    bool played = false;  ///< Said in a game that goes on: the person's words, and nothing of theirs.
 };
 
 /// What is shown of a thread and put into a prompt.
@@ -90,7 +91,9 @@ public:
 private:
     /// What a message of the person tells, sentence by sentence. `asked`: what the answer before it asked.
     void addOwn(ThreadFold& fold, Timestamp at, std::string_view text, const std::vector<DatedSentence>& asked) const;
-    std::string toldAlone(const OwnSentence& sentence, std::string_view earlier, std::string_view question) const;
+    /// `apart`: `earlier` stands in an earlier message.
+    std::string toldAlone(const OwnSentence& sentence, std::string_view earlier, std::string_view question,
+                          bool apart) const;
     void settle(ThreadFold& fold, const OwnSentence& sentence, const DatedSentence& told) const;
     void drop(ThreadFold& fold) const;
 

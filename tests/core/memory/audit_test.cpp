@@ -414,3 +414,27 @@ TEST_CASE("what was forgotten while an audit was reading is not written by it") 
     fixture.audit(thread);
     CHECK(fixture.contents() == Contents{"Lives in Porto."});
 }
+TEST_CASE("what the assistant says is no half of what the person said") {
+    MemoryFixture fixture;
+    const auto thread = fixture.thread();
+    fixture.say(thread, "the pay is 27,500 a year");
+    fixture.say(thread, "And how does that compare?", chat::Role::Assistant);
+    fixture.say(thread, "bit less than now");
+    fixture.say(thread, "I see.", chat::Role::Assistant);
+    fixture.audit(thread);
+    for (const auto& content : fixture.contents()) {
+        INFO(content);
+        CHECK(content.find("how does") == std::string::npos);
+    }
+}
+
+TEST_CASE("an answer that says again what it was told makes no handed-over text of it") {
+    MemoryFixture fixture;
+    const auto thread = fixture.thread();
+    fixture.say(thread, "Good morning.");
+    fixture.say(thread, "You said: Good morning.", chat::Role::Assistant);
+    fixture.say(thread, "I am allergic to dogs and I moved to Riga yesterday.");
+    fixture.say(thread, "You said: I am allergic to dogs and I moved to Riga yesterday.", chat::Role::Assistant);
+    fixture.audit(thread);
+    CHECK(stands(fixture.contents(), "Is allergic to dogs."));
+}

@@ -283,6 +283,18 @@ TEST_CASE(
     CHECK(fixture.all(true).size() >= 2);
 }
 
+TEST_CASE("what lies ahead is not put away before its day, however long ago it was said") {
+    UpkeepFixture fixture;
+    const auto thread = fixture.thread();
+    fixture.say(thread, "I'm flying to Oslo on 20 January 2028.");
+    fixture.audit(thread);
+    REQUIRE(fixture.contents().size() == 1);
+    fixture.temp.clock().advance(400 * kDay);
+    CHECK(fixture.upkeep().archived == 0);
+    CHECK(fixture.prunable().empty());
+    CHECK(fixture.contents().size() == 1);
+}
+
 TEST_CASE("conversations that say the same are found, and those that speak of one thing are related") {
     UpkeepFixture fixture;
     const auto one = fixture.talk("Garden", kGarden);

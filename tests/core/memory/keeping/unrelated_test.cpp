@@ -269,3 +269,26 @@ TEST_CASE("a home told in a clause about somebody who is known is nobody's for s
     fixture.hear(open);
     CHECK(fixture.only(content).attribute.starts_with("said/"));
 }
+
+TEST_CASE("where one is just now, or has been once, ends neither job nor hours nor home") {
+    const auto stays = [](std::initializer_list<const char*> said, const char* content) {
+        const auto kept = DayByDay().after(said);
+        for (const auto& one : kept) UNSCOPED_INFO(one);
+        return stands(kept, content);
+    };
+    CHECK(stays({"I work at Siemens.", "I'm at Lucy's, she has wifi"}, "Works at Siemens."));
+    CHECK(stays({"I work at Tesco.", "I'm at Gatwick, where can I leave a bag"}, "Works at Tesco."));
+    CHECK(stays({"I work weekends.", "I'm on a train to Vienna"}, "Works weekends."));
+    CHECK(stays({"I live in Turin.", "I've lived in Oslo"}, "Lives in Turin."));
+    CHECK(stays({"I'm vegan.", "I've been a vegetarian"}, "Is vegan."));
+    CHECK(stays({"I work at Tesco.", "I'm with Kestrel Freight now."}, "Works at Kestrel Freight."));
+    CHECK(stays({"I live in Turin.", "I've lived in Oslo since last year."}, "Lives in Oslo since 2025."));
+    CHECK(stays({"I'm on nine to five."}, "Works nine to five."));
+}
+
+TEST_CASE("a sewing machine is no laptop, and no laptop takes its place") {
+    const auto kept = DayByDay().after({"My sewing machine is a Bernina 1008.", "I bought a used ThinkPad T480."});
+    for (const auto& one : kept) UNSCOPED_INFO(one);
+    CHECK(std::any_of(kept.begin(), kept.end(),
+                      [](const std::string& one) { return one.find("Bernina") != std::string::npos; }));
+}

@@ -70,8 +70,8 @@ TEST_CASE("a firm that one is no longer with and a home that is another are told
 }
 
 TEST_CASE("a birth told behind a child's name or arrival is the child's") {
-    CHECK(tells("We named her Alva! Born July 9th, 3.6 kilos", "Alva was born on July 9th."));
-    CHECK(tells("Our son arrived!! Born 3 May, 3.4 kg, both doing well", "Son was born on 3 May."));
+    CHECK(tells("We named her Alva! Born July 9th, 3.6 kilos", "Alva's birthday is July 9th."));
+    CHECK(tells("Our son arrived!! Born 3 May, 3.4 kg, both doing well", "Son's birthday is 3 May."));
     CHECK_FALSE(tells("We named her Alva! Born July 9th, 3.6 kilos", "Was born 9 Jul 2026, 3.6 kilos."));
 }
 

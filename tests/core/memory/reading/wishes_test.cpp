@@ -86,3 +86,14 @@ TEST_CASE("a later wish takes the place of the one that it goes against") {
     CHECK(after("keep your answers short", "From now on longer explanations please.") ==
           Contents{"Wants longer explanations from now on."});
 }
+
+TEST_CASE("a wish for longer answers takes the place of one for short ones, however each is said") {
+    for (const char* later : {"You can give longer answers now.", "Please give me longer answers from now on.",
+                              "From now on please give me long answers.", "I want long answers from now on."}) {
+        INFO(later);
+        const auto kept = DayByDay().after({"Please keep answers short.", later});
+        for (const auto& one : kept) UNSCOPED_INFO(one);
+        CHECK(kept.size() == 1);
+        CHECK_FALSE(stands(kept, "Asks to keep answers short."));
+    }
+}

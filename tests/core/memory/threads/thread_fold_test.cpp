@@ -238,6 +238,19 @@ TEST_CASE("a thread is left off at the last thing that can be read alone, and at
           "The models are done now.");
     CHECK(left({"Nobody asked mum what she wants. Gonna do that tomorrow"}) ==
           "Nobody asked mum what she wants. Gonna do that tomorrow");
+    // Of two messages, not as if they had been one.
+    CHECK(left({"Do I get a discount for living alone?", "Applied for it"}) ==
+          "Do I get a discount for living alone? … Applied for it");
+}
+
+TEST_CASE("what is said in a game is no thread's end, and settles nothing") {
+    ThreadFold fold = foldOf({{Role::User, "Let's play: you're a baker in Paris and I'm your wife Colette."}});
+    const std::string before = summed(fold, "").position;
+    reader().add(fold, {Role::User, Timestamp(1'715'177'560'000),
+                        "We decided to sell two hundred baguettes a day from now on.", true});
+    CHECK(summed(fold, "").position == before);
+    CHECK(summed(fold, "").decisions.empty());
+    CHECK(fold.userMessages == 2);
 }
 
 TEST_CASE("reading on after a pause gives what reading at once gives") {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/engine/counting_transport.h"
 #include "core/engine/ledger.h"
 #include "core/engine/prompt.h"
 #include "core/llm/providers.h"
@@ -182,7 +183,8 @@ Try Gateway::callOne(const Connection& connection, Prepared prepared, const llm:
         return attempt;
     }
     llm::Endpoint endpoint{baseUrlOf(connection), std::move(*key), prepared.comesAgain ? &m_caches : nullptr};
-    auto provider = llm::makeProvider(connection.provider, std::move(endpoint), m_transport);
+    CountingTransport counted(m_transport);
+    auto provider = llm::makeProvider(connection.provider, std::move(endpoint), counted);
     if (!provider) {
         outcome = failed(std::move(provider).error());
         return attempt;
@@ -199,10 +201,10 @@ Try Gateway::callOne(const Connection& connection, Prepared prepared, const llm:
         attempt.model = models->front().id;
     }
     prepared.request.model = attempt.model;
-    attempt.called = true;
     attempt.estimatedTokens = isText(prepared.request) ? promptTokens(prepared.request) : 0;
     llm::SystemPauses pauses;
     outcome = llm::withRetries(std::move(*provider), m_vault.random(), pauses)->chat(prepared.request, sinks, cancel);
+    attempt.requests = counted.requests();
     if (outcome.reply.model.empty()) outcome.reply.model = attempt.model;
     attempt.model = outcome.reply.model;
     return attempt;

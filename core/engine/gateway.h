@@ -66,7 +66,7 @@ struct Try {
     Connection connection;
     std::string model;
     std::optional<llm::ChatFailure> failure;  ///< Absent: it answered.
-    bool called = false;                      ///< Something was sent; else it is being left alone, or has no key.
+    int requests = 0;                         ///< That carried the prompt; 0: it is being left alone, or has no key.
     bool resting = false;                     ///< Its server is being left alone.
     llm::Usage usage = {};
     std::optional<double> costUsd = 0.0;  ///< Absent when the price is not known.

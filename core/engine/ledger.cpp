@@ -34,6 +34,13 @@ Status writeEgress(store::Vault& vault, store::Database& db, const Try& call) {
         isRemote(call.connection), dumpJson(memories), call.contextTokens);
 }
 
+/// A request to which nothing came, so that another was sent: what the call used is told with its last one.
+Try inVain(const Try& call) {
+    Try request{call.connection, call.model, call.failure};
+    request.requests = 1;
+    return request;
+}
+
 /// Under the name that was asked for: the provider may call it otherwise.
 Status learnTokens(store::Database& db, const Try& call) {
     if (call.failure || call.usage.estimated || call.estimatedTokens <= 0) return {};
@@ -56,14 +63,17 @@ Result<llm::TokenFactor> readTokenFactor(store::Database& db, const Connection& 
 }
 
 Status writeLedgers(store::Vault& vault, const LedgerEntry& entry) {
-    const auto called = [](const Try& one) { return one.called; };
-    if (std::none_of(entry.tries.begin(), entry.tries.end(), called)) return {};
+    const auto sent = [](const Try& one) { return one.requests > 0; };
+    if (std::none_of(entry.tries.begin(), entry.tries.end(), sent)) return {};
     return vault.write([&](store::Database& db) -> Status {
         for (std::size_t i = 0; i < entry.tries.size(); ++i) {
-            if (!entry.tries[i].called) continue;
-            HEARTH_TRY_STATUS(writeUsage(vault, db, entry, entry.tries[i], i));
-            HEARTH_TRY_STATUS(writeEgress(vault, db, entry.tries[i]));
-            HEARTH_TRY_STATUS(learnTokens(db, entry.tries[i]));
+            const Try& call = entry.tries[i];
+            for (int request = 1; request <= call.requests; ++request) {
+                const bool last = request == call.requests;
+                HEARTH_TRY_STATUS(writeUsage(vault, db, entry, last ? call : inVain(call), i));
+                HEARTH_TRY_STATUS(writeEgress(vault, db, call));
+            }
+            if (call.requests > 0) HEARTH_TRY_STATUS(learnTokens(db, call));
         }
         return {};
     });

@@ -27,8 +27,8 @@ inline constexpr const char* kLedgerAttachment = "attachment";
 /// What was learned of the connection's model; nothing yet: as it comes.
 Result<llm::TokenFactor> readTokenFactor(store::Database& db, const Connection& connection);
 
-/// A row in each ledger for every try in which something was sent, whatever came of it. What
-/// a provider counted teaches how far the estimate was off.
+/// A row in each ledger for every request that was sent, whatever came of it. What a provider counted teaches how far
+/// the estimate was off.
 Status writeLedgers(store::Vault& vault, const LedgerEntry& entry);
 
 }  // namespace hearth::engine

@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "core/engine/counting_transport.h"
 #include "core/engine/ledger.h"
 #include "core/llm/providers.h"
 
@@ -58,10 +59,11 @@ Result<index::Embeddings> RemoteEmbedder::embed(const index::EmbedTask& task, co
     const llm::Endpoint endpoint{m_connection.baseUrl, std::move(key)};
     const llm::EmbeddingRequest request{m_connection.model, task.texts, task.as == index::EmbedAs::Question};
     const double started = steadyMilliseconds();
+    CountingTransport counted(m_transport);
     const auto reply =
-        llm::callEmbeddings(m_provider, endpoint, request, {m_transport, m_vault.random(), m_pauses}, cancel);
+        llm::callEmbeddings(m_provider, endpoint, request, {counted, m_vault.random(), m_pauses}, cancel);
     // What was sent has left, whatever came back.
-    HEARTH_TRY_STATUS(note(task, reply.ok() ? reply->tokens : 0, steadyMilliseconds() - started));
+    HEARTH_TRY_STATUS(note(task, {counted.requests(), reply.ok() ? reply->tokens : 0, steadyMilliseconds() - started}));
     if (!reply.ok()) return reply.error();
     made.dimensions = reply->vectors.front().size();
     made.tokens = reply->tokens;
@@ -80,13 +82,13 @@ Status RemoteEmbedder::affordable() const {
     return {};
 }
 
-Status RemoteEmbedder::note(const index::EmbedTask& task, std::int64_t tokens, double latencyMs) {
-    Try call{.connection = m_connection, .model = m_connection.model, .failure = {}, .called = true};
-    call.usage.inputTokens = tokens;
-    call.costUsd = costOf(tokens);
-    call.totalMs = latencyMs;
+Status RemoteEmbedder::note(const index::EmbedTask& task, const Sent& sent) {
+    Try call{.connection = m_connection, .model = m_connection.model, .failure = {}, .requests = sent.requests};
+    call.usage.inputTokens = sent.tokens;
+    call.costUsd = costOf(sent.tokens);
+    call.totalMs = sent.latencyMs;
     call.memories = {task.memories.begin(), task.memories.end()};
-    call.contextTokens = tokens;
+    call.contextTokens = sent.tokens;
     return writeLedgers(m_vault, {std::nullopt, std::nullopt, std::string(kRoute), {call}});
 }
 

@@ -34,7 +34,12 @@ private:
     /// Errors: Full when the month's budget is used up and this would cost something.
     Status affordable() const;
     std::optional<double> costOf(std::int64_t tokens) const;
-    Status note(const index::EmbedTask& task, std::int64_t tokens, double latencyMs);
+    struct Sent {
+        int requests = 0;
+        std::int64_t tokens = 0;
+        double latencyMs = 0;
+    };
+    Status note(const index::EmbedTask& task, const Sent& sent);
 
     const llm::EmbeddingProvider& m_provider;
     Connection m_connection;

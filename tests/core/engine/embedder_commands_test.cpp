@@ -63,6 +63,19 @@ TEST_CASE("an embedder that cannot be opened is not chosen") {
     CHECK(world.value("embedder list")["chosen"].is_null());
 }
 
+TEST_CASE("texts that are sent twice to be embedded are in both ledgers twice") {
+    World world;
+    world.value("memory add", {{"text", "I like green tea"}});
+    world.transport.reply("host", {503, {}});
+    world.transport.reply("host", {200, {kOneVector}});
+    world.useCustom();
+    world.runJobs();
+    CHECK(world.transport.sent.size() == 2);
+    CHECK(world.integer("SELECT count(*) FROM usage_ledger WHERE route = 'embedding'") == 2);
+    CHECK(world.integer("SELECT count(*) FROM egress_ledger WHERE json_array_length(memories) = 1") == 2);
+    CHECK(world.integer("SELECT sum(input_tokens) FROM usage_ledger") == 9);
+}
+
 TEST_CASE("what is remembered is embedded by a job, and both ledgers say what left") {
     World world;
     world.value("memory add", {{"text", "I like green tea"}});

@@ -232,6 +232,27 @@ TEST_CASE("when all fail the error names each, what it said and what to do") {
     CHECK_FALSE(turn.failure->canContinue);
 }
 
+TEST_CASE("what is sent again has left again: both ledgers have a row for each request") {
+    Desk desk;
+    desk.connect(kAway, "first");
+    desk.transport.reply("models.example", refusal(500));
+    SECTION("in vain") {
+        REQUIRE(desk.say(desk.asking("Anyone there?")).failure.has_value());
+        CHECK(desk.count("SELECT sum(output_tokens) FROM usage_ledger") == 0);
+    }
+    SECTION("until there is an answer") {
+        desk.transport.reply("models.example", openAiStream({"Here."}));
+        REQUIRE_FALSE(desk.say(desk.asking("Anyone there?")).failure.has_value());
+        CHECK(desk.transport.sent.size() == 2);
+        CHECK(desk.count("SELECT sum(input_tokens) FROM usage_ledger") == 11);
+        CHECK(desk.count("SELECT count(*) FROM usage_ledger WHERE output_tokens = 7") == 1);
+    }
+    const auto sent = static_cast<std::int64_t>(desk.transport.sent.size());
+    CHECK(sent > 1);
+    CHECK(desk.count("SELECT count(*) FROM usage_ledger") == sent);
+    CHECK(desk.count("SELECT count(*) FROM egress_ledger WHERE remote = 1") == sent);
+}
+
 TEST_CASE("a long wait becomes an error with its time, and until then nothing is sent there") {
     Desk desk;
     desk.connect(kFirst, "first");

@@ -102,7 +102,7 @@ std::string manualPage() {
     page += manual::exitStatus({{0, "Done."},
                                 {1, "It failed; the sentence on standard error says why and what can be done."},
                                 {2, "Wrong usage."},
-                                {3, "The vault is in use by another program, or the passphrase is wrong."},
+                                {3, "The vault is in use by another program, or a passphrase or key was refused."},
                                 {4, "Something in the vault is damaged."}});
     return page + std::string(kEnding);
 }

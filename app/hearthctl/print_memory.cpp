@@ -127,7 +127,13 @@ void printRead(const Json& value) {
             "{} still wait: the budget of this month is used up. Raise it (hearthctl budget) or let a model on this "
             "machine read them (hearthctl providers memory local), then ask again.\n",
             number(value, "overBudget"));
+    if (number(value, "unclear") > 0)
+        fmt::print("About {} the model gave no answer that can be used; what was remembered of them stays.\n",
+                   number(value, "unclear"));
+    if (number(value, "notTaken") > 0)
+        fmt::print("{} the model did not take, and wait for the next time.\n", number(value, "notTaken"));
     if (number(value, "left") > 0) fmt::print("{} got no answer, and wait for the next time.\n", number(value, "left"));
+    if (const std::string said = text(value, "failure"); !said.empty()) fmt::print("{}\n", said);
 }
 
 void printWhy(const Json& value) {

@@ -293,26 +293,9 @@ Result<ModelRound> Engine::readWithModel(const std::optional<ConversationId>& co
                     "the one that answers (hearthctl providers memory answers)");
     HEARTH_TRY(std::vector<ConversationId> waiting, m_services->memories.unreadByModel());
     if (conversation) std::erase_if(waiting, [&](const ConversationId& id) { return id != *conversation; });
-    constexpr int kMostUnanswered = 2;
-    int inARow = 0;
-    ModelRound round;
-    for (std::size_t done = 0; done < waiting.size(); ++done) {
-        if (listener) listener({"model", static_cast<std::int64_t>(done), static_cast<std::int64_t>(waiting.size())});
-        auto read = m_services->memories.auditWithModel(waiting[done], m_services->modelReader, cancel);
-        if (!read.ok() && read.error().detail == kBudgetSpent) {
-            ++round.overBudget;
-            continue;
-        }
-        const bool unanswered = !read.ok() && read.error().code == ErrorCode::Unavailable;
-        inARow = unanswered ? inARow + 1 : 0;
-        const bool last = done + 1 == waiting.size() && round.conversations == 0;
-        // One that is too long for the model keeps no other from being read; a model that is away does.
-        if (unanswered && inARow < kMostUnanswered && !last) continue;
-        HEARTH_TRY(const memory::ModelReport report, std::move(read));
-        ++(report.messagesRead > 0 ? round.conversations : round.passedOver);
-        round.report += report;
-    }
-    round.left = static_cast<std::int64_t>(waiting.size()) - round.conversations - round.passedOver - round.overBudget;
+    HEARTH_TRY(ModelRound round,
+               readRound({*m_services->vault, m_services->settings, m_services->gateway, m_services->memories}, waiting,
+                         listener, cancel));
     HEARTH_TRY_STATUS(m_services->queueEmbedding());
     return round;
 }

@@ -15,6 +15,7 @@
 #include "core/engine/chat_turn.h"
 #include "core/engine/embedder_choice.h"
 #include "core/engine/job_runner.h"
+#include "core/engine/model_round.h"
 #include "core/engine/settings.h"
 #include "core/engine/tool_box.h"
 #include "core/index/text_index.h"
@@ -39,15 +40,6 @@ struct Stats {
     std::uint64_t bytes = 0;       ///< Of the database with its log, and of attachments.
     std::optional<Timestamp> lastBackupAt;
     index::VectorCounts vectors;
-};
-
-/// What a model was shown of what none had been.
-struct ModelRound {
-    std::int64_t conversations = 0;
-    std::int64_t passedOver = 0;  ///< No model may be shown them.
-    std::int64_t overBudget = 0;  ///< The month's budget is used up, and whoever may read them costs something.
-    std::int64_t left = 0;        ///< They got no answer, and wait for the next time.
-    memory::ModelReport report;
 };
 
 /// Owns everything that needs the open vault. Threads: safe from any; calls block.
@@ -99,8 +91,8 @@ public:
     Result<std::vector<memory::ForgetReceipt>> forgetReceipts();
     /// Shows the model that may help to remember the ends that none was shown, of this conversation or of all, oldest
     /// first: what was imported, or came while it was away. One call a conversation; what must not be shown is passed
-    /// over, and what the month's budget does not hold waits. Errors: Unsupported where no model may help; NotFound,
-    /// Unavailable, AuthFailed, Cancelled, after which the rest is left for the next time.
+    /// over, and what the month's budget does not hold waits. A model that does not answer is no error: the round says
+    /// how far it came, and why no further. Errors: Unsupported where no model may help; Cancelled.
     Result<ModelRound> readWithModel(const std::optional<ConversationId>& conversation, const JobListener& listener,
                                      const CancelToken& cancel);
     /// Whether what an audit finds waits until the person accepts it. Off at first.

@@ -354,7 +354,7 @@ std::string whatToDo(const FailedTry& one) {
         case ErrorCode::Full: return " Raise the limit there, or choose another model.";
         case ErrorCode::NotFound:
             return fmt::format(" See its models with: hearthctl providers test {}.", one.provider);
-        case ErrorCode::InvalidArgument: return " Choose another model, or say less at once.";
+        case ErrorCode::InvalidArgument: return " Choose another model, or give it less at once.";
         case ErrorCode::Unavailable: return one.worksAgainAt ? "" : tryAgain(absence);
         default: return "";
     }
@@ -370,23 +370,32 @@ std::string tryText(const FailedTry& one, std::optional<Milliseconds> wait) {
 
 }  // namespace
 
-std::string turnFailureText(const TurnFailure& failure) {
-    std::string text;
-    if (failure.error.code == ErrorCode::Cancelled) {
-        text = "The answer was stopped.";
-    } else if (failure.tries.size() > 1) {
+std::string unansweredText(const TurnFailure& failure) {
+    if (failure.tries.size() > 1) {
         // Each as it was: the first may be the one that the person can do something about.
-        text = "No model answered.";
+        std::string text = "No model answered.";
         for (const FailedTry& one : failure.tries) {
             text += ' ' + tryText(one, std::nullopt);
             if (one.worksAgainAt)
                 text += fmt::format(" It will take requests again at {}.", one.worksAgainAt->rfc3339());
         }
-    } else {
-        FailedTry one{failure.provider, "", failure.error, failure.providerMessage, std::nullopt};
-        if (!failure.tries.empty()) one = failure.tries.front();
-        text = tryText(one, failure.retryAfter);
+        return text;
     }
+    FailedTry one{failure.provider, "", failure.error, failure.providerMessage, std::nullopt};
+    if (!failure.tries.empty()) one = failure.tries.front();
+    return tryText(one, failure.retryAfter);
+}
+
+std::string roundFailureText(const ModelRound& round) {
+    return fmt::format(
+        "{} Conversations read until then: {}; what they gave is kept. Still waiting: {}; they are read when you ask "
+        "again.",
+        unansweredText(*round.failure), round.conversations, round.left + round.notTaken);
+}
+
+std::string turnFailureText(const TurnFailure& failure) {
+    const bool stopped = failure.error.code == ErrorCode::Cancelled;
+    std::string text = stopped ? "The answer was stopped." : unansweredText(failure);
     if (failure.canContinue) text += " What had come can be continued.";
     return text + " Your message and what had come of the answer are kept.";
 }

@@ -9,6 +9,7 @@
 #include "core/base/result.h"
 #include "core/engine/chat_turn.h"
 #include "core/engine/device_sync.h"
+#include "core/engine/model_round.h"
 #include "core/store/vault.h"
 
 namespace hearth::engine {
@@ -23,6 +24,12 @@ std::string errorText(const Error& error, std::string_view operation);
 /// What a person should know about a vault that was just opened; empty when there is nothing to say.
 std::string openNotice(const store::OpenReport& report);
 
+/// Which connections did not answer, what they said, and what to do about it.
+std::string unansweredText(const TurnFailure& failure);
+
+/// What a person should read when models read less than was asked for, and how far they came. Pre: there is a failure.
+std::string roundFailureText(const ModelRound& round);
+
 /// What a person should read when an answer broke off.
 std::string turnFailureText(const TurnFailure& failure);
 
@@ -32,10 +39,10 @@ std::string toolNoticeText(const ToolNotice& notice);
 /// What a person should read of a notice of sync; `device` is the name of whom it is about, where it is about one.
 std::string syncNoticeText(const SyncNotice& notice, const std::string& device);
 
-/// The process exit code of a failure: 1 failed, 2 bad usage, 3 locked or wrong key, 4 corrupt.
 /// The sentence for a reason that a file is refused for (attachments.h); empty for any other detail.
 std::string attachmentText(std::string_view reason);
 
+/// The process exit code of a failure: 1 failed, 2 bad usage, 3 locked, or a passphrase or key was refused, 4 corrupt.
 int exitCode(ErrorCode code);
 
 }  // namespace hearth::engine

@@ -6,6 +6,7 @@
 
 #include "core/engine/ledger.h"
 #include "core/engine/prompt.h"
+#include "core/llm/failures.h"
 #include "core/memory/model/model_prompt.h"
 
 namespace hearth::engine {
@@ -17,6 +18,17 @@ constexpr std::string_view kRoute = "memory";
 constexpr int kMostOutputTokens = 4096;  ///< A long thread has some thirty things to tell; more would be cut off.
 constexpr const char* kAgain =
     "That was not the JSON object that was asked for. Answer with that object and nothing else.";
+
+/// A call's error as the port means it, where Unsupported is that nobody may be asked.
+Error portError(Error error) {
+    if (llm::isWithoutEnd(error)) {
+        error.code = ErrorCode::InvalidArgument;
+    } else if (error.code == ErrorCode::InvalidArgument || error.code == ErrorCode::Unsupported) {
+        // The request was refused, or a stranger answered, and nothing was said of the thread: another time it may be.
+        error.code = ErrorCode::Unavailable;
+    }
+    return error;
+}
 
 constexpr auto kNames = std::to_array<std::pair<MemoryModel, std::string_view>>(
     {{MemoryModel::Off, "off"}, {MemoryModel::Local, "local"}, {MemoryModel::Answers, "answers"}});
@@ -108,10 +120,8 @@ Result<ModelReader::Asked> ModelReader::ask(const Question& question, const std:
         writeLedgers(m_vault, {std::nullopt, question.conversation, std::string(kRoute), answered.tries}));
     const llm::ChatReply& reply = answered.outcome.reply;
     if (answered.outcome.failure) {
-        Error& error = answered.outcome.failure->error;
-        // The request was refused, and nothing was said of the thread: it may be read another time.
-        if (error.code == ErrorCode::InvalidArgument) error.code = ErrorCode::Unavailable;
-        return std::move(error);
+        if (m_listener) m_listener(answered);
+        return portError(std::move(answered.outcome.failure->error));
     }
     return Asked{reply, answered.connection.provider + "/" + reply.model};
 }

@@ -2,6 +2,9 @@
 // The model behind the memory engine's port: which one may read a thread, the call, and its place in the ledgers.
 #pragma once
 
+#include <functional>
+#include <utility>
+
 #include "core/engine/gateway.h"
 #include "core/engine/settings.h"
 #include "core/memory/model/candidate_source.h"
@@ -27,12 +30,15 @@ enum class Help {
     Given,
 };
 
+/// Hears of a call to which nobody gave a whole answer: the port's errors do not say who failed, nor what it said.
+using UnansweredListener = std::function<void(const Answered&)>;
+
 /// Threads: safe from any; calls block.
 class ModelReader final : public memory::CandidateSource, public memory::PeriodSource {
 public:
     /// All of them outlive it.
-    ModelReader(store::Vault& vault, const Settings& settings, Gateway& gateway)
-        : m_vault(vault), m_settings(settings), m_gateway(gateway) {}
+    ModelReader(store::Vault& vault, const Settings& settings, Gateway& gateway, UnansweredListener listener = {})
+        : m_vault(vault), m_settings(settings), m_gateway(gateway), m_listener(std::move(listener)) {}
 
     /// Whether any connection could be asked about some thread.
     Result<Help> help() const;
@@ -60,6 +66,7 @@ private:
     store::Vault& m_vault;
     const Settings& m_settings;
     Gateway& m_gateway;
+    UnansweredListener m_listener;
 };
 
 }  // namespace hearth::engine

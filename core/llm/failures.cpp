@@ -263,6 +263,10 @@ Absence absenceOf(const Error& error) {
     return status >= 500 ? Absence::OwnFault : Absence::Unreached;
 }
 
+bool isWithoutEnd(const Error& error) {
+    return error.code == ErrorCode::Unsupported && std::string_view(error.detail).ends_with(kWithoutEnd);
+}
+
 ChatFailure brokenStream(std::string detail) {
     ChatFailure failure;
     failure.httpStatus = 200;

@@ -39,6 +39,11 @@ enum class Absence {
 /// InvalidArgument of a redirect.
 Absence absenceOf(const Error& error);
 
+/// What a reader of replies says of one that goes on longer than is read of any: "a reply without end".
+inline constexpr std::string_view kWithoutEnd = "without end";
+/// Whether the model answered, and nothing could be made of it for its length: asking the same again gives the same.
+bool isWithoutEnd(const Error& error);
+
 /// `retry-after-ms`, else `retry-after` in seconds (also fractional) or as a date. A date is measured against the
 /// reply's own `date`, so that a clock that is wrong here does not matter; without one it is not used.
 std::optional<Milliseconds> retryAfter(const HttpResponse& response);

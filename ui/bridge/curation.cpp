@@ -107,18 +107,16 @@ void Curation::readUnread(Task& task, Answer<ModelReadingItem> answer) {
                 watch.progress(static_cast<std::uint64_t>(job.done), static_cast<std::uint64_t>(job.all));
         };
         HEARTH_TRY(const auto round, engine.readWithModel({}, listener, watch.cancel));
-        HEARTH_TRY(const auto waiting, engine.memories().unreadByModel());
+        if (round.away) return round.failure->error;
         HEARTH_TRY(const bool inReview, engine.reviewsMemories());
         ModelReadingItem item{round.conversations, round.report.added, round.report.superseded, round.report.dropped};
         item.ended = round.report.ended;
         item.reworded = round.report.reworded;
         item.doubted = round.report.doubted;
         item.overBudget = round.overBudget;
-        item.unanswered = round.left;
-        // What was asked about in vain is not asked about again; what nobody may see goes on waiting.
-        const auto others = static_cast<qint64>(waiting.size()) - round.overBudget - round.left;
-        item.notShown = std::clamp<qint64>(others, 0, round.passedOver);
-        item.unclear = round.passedOver - item.notShown;
+        item.unanswered = round.left + round.notTaken;
+        item.notShown = round.passedOver;
+        item.unclear = round.unclear;
         item.inReview = inReview;
         return item;
     };

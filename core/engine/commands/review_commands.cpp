@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Candidates: what audits found and a person looks at before it is kept.
 #include "core/engine/commands/commands.h"
+#include "core/engine/error_text.h"
 #include "core/engine/json_shapes.h"
 
 namespace hearth::engine::commands {
@@ -36,9 +37,25 @@ Result<std::vector<MemoryId>> named(CommandContext& context, const Json& request
     return ids;
 }
 
-/// Errors of whoever was asked, and not of the vault or the person.
-bool isOfTheModel(ErrorCode code) {
-    return code == ErrorCode::Unavailable || code == ErrorCode::AuthFailed || code == ErrorCode::NotFound;
+Json roundJson(const ModelRound& round) {
+    return {{"conversations", round.conversations},
+            {"passedOver", round.passedOver},
+            {"overBudget", round.overBudget},
+            {"unclear", round.unclear},
+            {"notTaken", round.notTaken},
+            {"left", round.left},
+            // What the command itself fails with is said there.
+            {"failure", round.failure && !round.failed() ? Json(unansweredText(*round.failure)) : Json()},
+            {"messages", round.report.messagesRead},
+            {"proposed", round.report.proposed},
+            {"refused", round.report.refused},
+            {"added", round.report.added},
+            {"merged", round.report.merged},
+            {"superseded", round.report.superseded},
+            {"dropped", round.report.dropped},
+            {"ended", round.report.ended},
+            {"reworded", round.report.reworded},
+            {"doubted", round.report.doubted}};
 }
 
 }  // namespace
@@ -74,27 +91,10 @@ Output readMemories(CommandContext& context, const Json& request) {
     const auto progress = [&context](const JobProgress& now) {
         if (context.onProgress) context.onProgress({{"job", now.kind}, {"done", now.done}, {"all", now.all}});
     };
-    auto read = context.engine.readWithModel(conversation, progress, context.cancel);
-    if (!read.ok() && isOfTheModel(read.error().code))
-        return fail(read.error().code,
-                    "no model answered (" + read.error().detail +
-                        "); what was read until then is kept, and the rest is read when you ask again: see that the "
-                        "model runs, or name another (hearthctl providers list)");
-    HEARTH_TRY(const ModelRound round, std::move(read));
-    return CommandOutput{{{"conversations", round.conversations},
-                          {"passedOver", round.passedOver},
-                          {"overBudget", round.overBudget},
-                          {"left", round.left},
-                          {"messages", round.report.messagesRead},
-                          {"proposed", round.report.proposed},
-                          {"refused", round.report.refused},
-                          {"added", round.report.added},
-                          {"merged", round.report.merged},
-                          {"superseded", round.report.superseded},
-                          {"dropped", round.report.dropped},
-                          {"ended", round.report.ended},
-                          {"reworded", round.report.reworded},
-                          {"doubted", round.report.doubted}}};
+    HEARTH_TRY(const ModelRound round, context.engine.readWithModel(conversation, progress, context.cancel));
+    CommandOutput output{roundJson(round)};
+    if (round.failed()) output.failure = Failure{round.failure->error.code, roundFailureText(round)};
+    return output;
 }
 
 Output reviewSetting(CommandContext& context, const Json& request) {

@@ -64,6 +64,19 @@ TEST_CASE("a broken answer says who failed, what it said, and that nothing is lo
     CHECK(text.ends_with("Your message and what had come of the answer are kept."));
 }
 
+TEST_CASE("conversations that were not read say who failed, what it said, and how many were read before") {
+    ModelRound round;
+    round.conversations = 2;
+    round.left = 3;
+    round.failure = TurnFailure{fail(ErrorCode::Full, "HTTP 402"), "custom", "no credit", std::nullopt};
+    const std::string text = roundFailureText(round);
+    CAPTURE(text);
+    for (const char* part : {"custom", "budget is used up", "No credit.", "until then: 2;", "waiting: 3;"})
+        CHECK(text.find(part) != std::string::npos);
+    CHECK(text.find("disk") == std::string::npos);
+    CHECK(text.find("message") == std::string::npos);
+}
+
 TEST_CASE("a turn that the budget stops says how to go on") {
     const std::string text = errorText(fail(ErrorCode::Full, std::string(kBudgetSpent)), "chat");
     CHECK(text.find("nothing was sent") != std::string::npos);

@@ -4,6 +4,8 @@
 #include <catch2/catch.hpp>
 
 #include "core/engine/engine.h"
+#include "core/engine/error_text.h"
+#include "core/llm/lines.h"
 #include "tests/core/engine/scripted_transport.h"
 #include "tests/support/temp_vault.h"
 
@@ -15,6 +17,7 @@ namespace {
 
 constexpr const char* kHere = "http://127.0.0.1:4010/v1";
 constexpr const char* kAway = "https://models.example.org/v1";
+constexpr const char* kOblique = "The boxes are unpacked and Porto is home for us.";
 constexpr const char* kReading =
     R"({"memories":[{"message":1,"quote":"Porto is home","statement":"Lives in Porto.","kind":"fact",)"
     R"("subject":"user","attribute":"residence","value":"Porto","confidence":0.9}],"thread":{"summary":"A move."}})";
@@ -38,12 +41,22 @@ struct Reading {
         REQUIRE(engine->leaveThread(turn->answer.conversation).ok());
         REQUIRE(engine->runDueJobs({}, {}).ok());
     }
+    /// Imported conversations that no model has read.
+    void bring(int conversations) {
+        for (int i = 0; i < conversations; ++i) {
+            const auto imported = engine->conversations().create("Imported").value().id;
+            chat::NewMessage message{imported, std::nullopt, chat::Role::User, kOblique, {}};
+            REQUIRE(engine->conversations().append(message).ok());
+            temp.clock().advance(kMinute);
+        }
+        REQUIRE(engine->catchUp().ok());
+        REQUIRE(engine->runDueJobs({}, {}).ok());
+    }
     std::int64_t count(const char* sql) {
         return engine->vault().read([&](store::Database& db) { return db.integer(sql); }).value();
     }
 };
 
-constexpr const char* kOblique = "The boxes are unpacked and Porto is home for us.";
 constexpr const char* kFromModel = "SELECT count(*) FROM memories WHERE origin = 'model'";
 constexpr const char* kMemoryCalls = "SELECT count(*) FROM usage_ledger WHERE route = 'memory'";
 
@@ -129,7 +142,7 @@ TEST_CASE("what was imported is shown to a model on this machine when the person
     CHECK(reading.transport.sent.empty());
     reading.use(kHere);
     reading.transport.reply("127.0.0.1", {503, {}, false});
-    CHECK_FALSE(reading.engine->readWithModel({}, {}, {}).ok());
+    CHECK(reading.engine->readWithModel({}, {}, {})->failed());
     reading.transport.reply("127.0.0.1", openAiStream({kReading}));
     const auto round = reading.engine->readWithModel(imported, {}, {});
     REQUIRE(round.ok());
@@ -144,25 +157,89 @@ TEST_CASE("what was imported is shown to a model on this machine when the person
     CHECK(reading.engine->readWithModel({}, {}, cancelled).ok());
 }
 
-TEST_CASE("a conversation that a model refuses keeps no other from being read, and waits") {
+TEST_CASE("conversations that a model refuses keep no other from being read, and wait") {
     Reading reading;
-    for (const char* title : {"Too long", "Short"}) {
-        const auto imported = reading.engine->conversations().create(title).value().id;
-        REQUIRE(reading.engine->conversations()
-                    .append(chat::NewMessage{imported, std::nullopt, chat::Role::User, kOblique, {}})
-                    .ok());
-        reading.temp.clock().advance(kMinute);
-    }
-    REQUIRE(reading.engine->catchUp().ok());
-    REQUIRE(reading.engine->runDueJobs({}, {}).ok());
+    reading.bring(4);
     reading.use(kHere);
-    reading.transport.reply("127.0.0.1", {400, {}, false});
+    for (int i = 0; i < 2; ++i)
+        reading.transport.reply("127.0.0.1", {400, {R"({"error":{"message":"It is too long."}})"}, false});
     reading.transport.reply("127.0.0.1", openAiStream({kReading}));
     const auto round = reading.engine->readWithModel({}, {}, {});
     REQUIRE(round.ok());
-    CHECK(round->conversations == 1);
-    CHECK(round->left == 1);
-    CHECK(reading.engine->memories().unreadByModel()->size() == 1);
+    CHECK(round->conversations == 2);
+    CHECK(round->notTaken == 2);
+    CHECK(round->left == 0);
+    CHECK_FALSE(round->failed());
+    REQUIRE(round->failure.has_value());
+    CHECK(round->failure->providerMessage == "It is too long.");
+    CHECK(reading.engine->memories().unreadByModel()->size() == 2);
+}
+
+TEST_CASE("a model that takes none of what it is shown is told to have failed, with what it said") {
+    Reading reading;
+    reading.bring(3);
+    reading.use(kHere);
+    reading.transport.reply("127.0.0.1", {413, {R"({"error":{"message":"It is too long."}})"}, false});
+    const auto round = reading.engine->readWithModel({}, {}, {});
+    REQUIRE(round.ok());
+    CHECK(reading.transport.sent.size() == 3);
+    CHECK(round->notTaken == 3);
+    CHECK(round->failed());
+    CHECK_FALSE(round->away);
+}
+
+TEST_CASE("a model that will answer nobody is not asked about the rest, and the round says how far it came") {
+    struct Row {
+        int status;
+        ErrorCode code;
+    };
+    for (const Row& row : {Row{401, ErrorCode::AuthFailed}, Row{402, ErrorCode::Full}, Row{404, ErrorCode::NotFound}}) {
+        CAPTURE(row.status);
+        Reading reading;
+        reading.bring(4);
+        reading.use(kHere);
+        reading.transport.reply("127.0.0.1", openAiStream({kReading}));
+        reading.transport.reply("127.0.0.1", {row.status, {R"({"error":{"message":"Not you."}})"}, false});
+        const auto round = reading.engine->readWithModel({}, {}, {});
+        REQUIRE(round.ok());
+        CHECK(reading.transport.sent.size() == 2);
+        CHECK(round->conversations == 1);
+        CHECK(round->left == 3);
+        CHECK(round->failed());
+        REQUIRE(round->failure.has_value());
+        CHECK(round->failure->error.code == row.code);
+        const std::string text = roundFailureText(*round);
+        CAPTURE(text);
+        for (const char* part : {"custom", "Not you.", "until then: 1", "waiting: 3"})
+            CHECK(text.find(part) != std::string::npos);
+    }
+}
+
+TEST_CASE("a server that is out of reach, or no model's, is asked about two conversations and no more") {
+    Reading reading;
+    reading.bring(4);
+    reading.use(kHere);
+    reading.transport.reply("127.0.0.1", {200, {"<html>Welcome</html>"}, false});
+    const auto round = reading.engine->readWithModel({}, {}, {});
+    REQUIRE(round.ok());
+    CHECK(reading.transport.sent.size() == 2);
+    CHECK(round->passedOver == 0);
+    CHECK(round->left == 4);
+    CHECK(round->failed());
+}
+
+TEST_CASE("an answer without end is one of no use: it is not said that nobody may read, nor asked for again") {
+    Reading reading;
+    reading.bring(1);
+    reading.use(kHere);
+    reading.transport.reply("127.0.0.1", {200, {"data: " + std::string(llm::kMaxLineBytes, 'x')}, false});
+    const auto round = reading.engine->readWithModel({}, {}, {});
+    REQUIRE(round.ok());
+    CHECK(round->unclear == 1);
+    CHECK(round->passedOver == 0);
+    CHECK(round->left == 0);
+    CHECK_FALSE(round->failed());
+    CHECK(reading.engine->memories().unreadByModel()->empty());
 }
 
 TEST_CASE("a model that talks instead of answering is asked once more, and then left alone") {

@@ -417,8 +417,15 @@ void printToolUse(const Json& answer) {
 
 void printProgress(const Json& event) {
     if (isatty(STDERR_FILENO) == 0) return;
+    if (event.contains("reading")) {
+        // The answer's last line has no end yet.
+        fmt::print(stderr, "\nA model reads what was said, to remember it (Ctrl+C: leave it for later).");
+        std::fflush(stderr);
+        return;
+    }
     fmt::print(stderr, "\r{}: {} ", text(event, "job"), number(event, "done"));
-    if (const auto all = numberAt(event, "all")) fmt::print(stderr, "of {} ", static_cast<std::int64_t>(*all));
+    if (const auto all = numberAt(event, "all"); all && *all > 0)
+        fmt::print(stderr, "of {} ", static_cast<std::int64_t>(*all));
     std::fflush(stderr);
 }
 

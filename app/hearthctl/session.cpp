@@ -54,6 +54,7 @@ int printOutput(const Arguments& arguments, const engine::CommandOutput& output)
 }
 
 void printEvent(const Arguments& arguments, const Json& event) {
+    if (event.contains("reading") && arguments.json) return;
     if (!event.contains("code")) return printProgress(event);
     if (arguments.json) {
         std::cout << dumpJson(event) << std::endl;

@@ -75,8 +75,9 @@ Engine::Services::Services(std::unique_ptr<store::Vault> opened, llm::HttpTransp
         return help == Help::Given ? jobs.queue("model", key, aheadOfAll(vault->clock())) : Status();
     });
     // After an audit by the rules: what a model makes of the same messages.
-    jobs.add("model", [this](const std::string& key, const JobListener&, const CancelToken& cancel) -> Status {
+    jobs.add("model", [this](const std::string& key, const JobListener& listener, const CancelToken& cancel) -> Status {
         HEARTH_TRY(const ConversationId conversation, ConversationId::parse(key));
+        if (listener) listener({"model"});
         auto read = memories.auditWithModel(conversation, modelReader, cancel);
         if (read.ok()) return queueEmbedding();
         if (read.error().code == ErrorCode::Cancelled) return read.error();

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <mutex>
 #include <thread>
 
@@ -78,16 +79,24 @@ namespace {
 /// Milliseconds that a chat spends on jobs which say how far they are: after an import those take minutes.
 constexpr double kPatience = 1500;
 
-/// Stops the jobs that are run behind an answer when the person does, or when bulky ones have had their time.
-/// Threads: one of its own, "patience", which hands on the person's stop; ends with this.
+/// A model that reads what was said may take minutes; from then on a person wants to know what is being waited for.
+constexpr double kQuiet = 2000;
+
+/// Stops the jobs that are run behind an answer when the person does, or when bulky ones have had their time, and says
+/// when a model takes its time to read. Threads: one of its own, "patience", which hands on the person's stop and calls
+/// `onReading`; ends with this.
 class Patience {
 public:
-    explicit Patience(CancelToken person)
-        : m_thread([this, person = std::move(person)] {
+    Patience(CancelToken person, std::function<void()> onReading)
+        : m_onReading(std::move(onReading)), m_thread([this, person = std::move(person)] {
               pthread_setname_np(pthread_self(), "patience");
               std::unique_lock lock(m_mutex);
-              while (!m_over.wait_for(lock, kAskEvery, [this] { return m_ended; }))
+              while (!m_over.wait_for(lock, kAskEvery, [this] { return m_ended; })) {
                   if (person.cancelled()) m_enough.cancel();
+                  if (m_readingSince == 0 || steadyMilliseconds() - m_readingSince < kQuiet) continue;
+                  m_readingSince = 0;
+                  m_onReading();
+              }
           }) {}
     ~Patience() {
         {
@@ -102,7 +111,13 @@ public:
 
     const CancelToken& enough() const { return m_enough; }
     JobListener listener() {
-        return [this](const JobProgress&) {
+        return [this](const JobProgress& job) {
+            const bool reading = job.kind == "model";
+            {
+                const std::lock_guard lock(m_mutex);
+                m_readingSince = reading ? steadyMilliseconds() : 0;
+            }
+            if (reading) return;
             if (m_begun == 0) m_begun = steadyMilliseconds();
             if (steadyMilliseconds() - m_begun > kPatience) m_enough.cancel();
         };
@@ -113,7 +128,9 @@ private:
     CancelToken m_enough;
     double m_begun = 0;
     bool m_ended = false;
-    std::mutex m_mutex;  ///< Guards m_ended.
+    double m_readingSince = 0;  ///< When a model began; 0: none reads, or it was said.
+    std::function<void()> m_onReading;
+    std::mutex m_mutex;  ///< Guards m_ended and m_readingSince.
     std::condition_variable m_over;
     std::thread m_thread;
 };
@@ -121,7 +138,9 @@ private:
 /// What was said is remembered at once; what an import left besides, as far as there is patience, and the rest later.
 Status remember(CommandContext& context, const ConversationId& conversation) {
     HEARTH_TRY_STATUS(context.engine.leaveThread(conversation));
-    Patience patience(context.cancel);
+    Patience patience(context.cancel, [&context] {
+        if (context.onProgress) context.onProgress({{"reading", true}});
+    });
     // Whoever stops the answer does not wait for that either; the jobs stay and are run later.
     const Status done = context.engine.runDueJobs(patience.listener(), patience.enough());
     if (!done.ok() && done.error().code != ErrorCode::Cancelled) return done;

@@ -975,6 +975,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n title(s) made of what goes</source>
+        <translation>
+            <numerusform>%n title made of what goes</numerusform>
+            <numerusform>%n titles made of what goes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n memory(ies)</source>
         <translation>
             <numerusform>%n memory</numerusform>
@@ -1007,6 +1014,27 @@
         <translation>
             <numerusform>%n draft</numerusform>
             <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>instructions of %n conversation(s)</source>
+        <translation>
+            <numerusform>instructions of %n conversation</numerusform>
+            <numerusform>instructions of %n conversations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n saved prompt(s)</source>
+        <translation>
+            <numerusform>%n saved prompt</numerusform>
+            <numerusform>%n saved prompts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n text(s) as another device wrote them</source>
+        <translation>
+            <numerusform>%n text as another device wrote it</numerusform>
+            <numerusform>%n texts as another device wrote them</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/base/text.h"
+#include "core/chat/titles.h"
 #include "core/engine/attached_parts.h"
 #include "core/engine/file_reading.h"
 #include "core/engine/gateway.h"
@@ -23,7 +24,6 @@ namespace hearth::engine {
 
 namespace {
 
-constexpr std::size_t kTitleCharacters = 48;
 constexpr std::size_t kProfileMemories = 10;
 constexpr int kResumeThreads = 5;
 constexpr Milliseconds kRecallByMeaning = 1500;
@@ -41,9 +41,8 @@ bool hasImage(const chat::Message& message) {
 
 /// A message of files alone is called as its first file.
 std::string titleFrom(const TurnRequest& request) {
-    std::string_view trimmed = trim(request.text);
-    if (trimmed.empty() && !request.attachments.empty()) trimmed = request.attachments.front().name;
-    return elide(collapseSpaces(trimmed.substr(0, trimmed.find('\n'))), kTitleCharacters);
+    const bool typed = !trim(request.text).empty() || request.attachments.empty();
+    return chat::titleFrom(typed ? request.text : request.attachments.front().name);
 }
 
 /// What the memory's tools found goes along with the next words to the model, and every later time.

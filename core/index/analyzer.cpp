@@ -9,6 +9,7 @@
 
 #include "core/base/check.h"
 #include "core/index/folding.h"
+#include "core/index/letters.h"
 
 namespace hearth::index {
 
@@ -54,27 +55,6 @@ bool startsPart(std::string_view run, std::size_t at, std::size_t partStart) {
     if (before == Kind::Upper && here == Kind::Upper)
         return at + 2 < run.size() && kindOf(run[at + 1]) == Kind::Lower && kindOf(run[at + 2]) == Kind::Lower;
     return here == Kind::Digit && isLetter(run[at - 1]) && at - partStart >= kMinSplitLetters;
-}
-
-/// Scripts that are written without spaces.
-bool isUnspaced(utf8proc_int32_t c) {
-    return (c >= 0x0E00 && c <= 0x0EFF) || (c >= 0x1000 && c <= 0x109F) || (c >= 0x1780 && c <= 0x17FF) ||
-           (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF) ||
-           (c >= 0xF900 && c <= 0xFAFF) || (c >= 0x20000 && c <= 0x3FFFF);
-}
-
-bool isWordCategory(utf8proc_int32_t c) {
-    switch (utf8proc_category(c)) {
-        case UTF8PROC_CATEGORY_LU:
-        case UTF8PROC_CATEGORY_LL:
-        case UTF8PROC_CATEGORY_LT:
-        case UTF8PROC_CATEGORY_LM:
-        case UTF8PROC_CATEGORY_LO:
-        case UTF8PROC_CATEGORY_MN:
-        case UTF8PROC_CATEGORY_MC:
-        case UTF8PROC_CATEGORY_ND: return true;
-        default: return false;
-    }
 }
 
 /// Cut at a character's end.

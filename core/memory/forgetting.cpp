@@ -5,6 +5,7 @@
 #include <array>
 
 #include "core/base/json.h"
+#include "core/chat/titles.h"
 #include "core/memory/audit.h"
 #include "core/memory/engine_state.h"
 #include "core/memory/forgetting_rows.h"
@@ -117,7 +118,7 @@ Result<bool> touchedThreads(store::Database& database) {
 }
 
 /// Nobody meets what is to go any more, however long it takes: messages as placeholders, conversations in the trash,
-/// memories by `kNotLeaving`.
+/// memories by `kNotLeaving`, titles made anew.
 Status hide(store::Database& database, std::int64_t key, const Selection& selection, Timestamp now) {
     for (const auto* all : {&selection.items, &selection.following}) {
         for (const auto& [kind, item] : *all) {
@@ -132,6 +133,8 @@ Status hide(store::Database& database, std::int64_t key, const Selection& select
                 HEARTH_TRY_STATUS(addItem(database, key, kFollows, item));
         }
     }
+    for (const auto& [kind, item] : selection.items)
+        if (kind == kTitle) HEARTH_TRY_STATUS(chat::nameAnew(database, ConversationId(item)));
     return {};
 }
 

@@ -32,8 +32,8 @@ struct ForgetTarget {
     std::optional<Timestamp> until;
 };
 
-/// How many of what: messages, conversations, memories, labels, folders, drafts, settings, shifts, snapshots. What goes
-/// with something else counts too: the messages of a conversation, the memories that only messages that go told.
+/// How many of what: the kinds of items that go (forgetting_selection.h) and snapshots, in the plural. What goes with
+/// something else counts too: the messages of a conversation, the memories that only messages that go told.
 using ForgetCounts = std::map<std::string, std::int64_t>;
 
 inline constexpr std::size_t kMostListedMemories = 50;

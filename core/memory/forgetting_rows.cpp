@@ -6,6 +6,7 @@
 
 #include "core/base/text.h"
 #include "core/chat/forgotten.h"
+#include "core/memory/forgetting_selection.h"
 #include "core/memory/keeping/keeper.h"
 #include "core/memory/keeping/memory_rows.h"
 #include "core/memory/keeping/rulings.h"
@@ -106,6 +107,10 @@ constexpr auto kPlainRows = std::to_array<PlainRow>({
     {"folder", {"UPDATE conversations SET folder_id = NULL WHERE folder_id = ?1", "DELETE FROM folders WHERE id = ?1"}},
     {"draft", {"DELETE FROM drafts WHERE id = ?1", nullptr}},
     {"setting", {"DELETE FROM settings WHERE id = ?1", nullptr}},
+    {kPrompt, {"DELETE FROM settings WHERE id = ?1", "DELETE FROM sync_history WHERE row = ?1"}},
+    {kInstruction,
+     {"UPDATE conversations SET system_prompt = NULL WHERE id = ?1", "DELETE FROM sync_history WHERE row = ?1"}},
+    {kVersion, {"DELETE FROM sync_history WHERE row = ?1", nullptr}},
 });
 
 Status forgetShift(store::Database& database, const ShiftId& shift, Timestamp now) {

@@ -5,9 +5,10 @@
 #include <array>
 
 #include "core/base/text.h"
+#include "core/chat/titles.h"
+#include "core/index/letters.h"
 #include "core/memory/keeping/memory_rows.h"
 #include "core/memory/keeping/rulings.h"
-#include "core/memory/language/words.h"
 
 namespace hearth::memory {
 
@@ -16,37 +17,103 @@ namespace {
 constexpr std::size_t kMostExamples = 5;
 constexpr std::size_t kExample = 80;
 
-/// Where words stand in a vault: a query of (id, text…), and what an id found there is an item of.
+/// Where words stand in a vault that a person can see: a query of (id, text…), what an id found there is an item of,
+/// and how many texts each row has.
 struct Place {
     const char* kind;
     const char* sql;
+    int texts;
 };
 
 constexpr auto kPlaces = std::to_array<Place>({
-    {"conversation", "SELECT id, title FROM conversations"},
-    {"message", "SELECT id, text, parts, author, call FROM messages"},
-    {"message", "SELECT message_id, name FROM attachments"},
-    {"memory", "SELECT id, content, subject, value, attribute FROM memories WHERE deleted_at IS NULL"},
-    {"shift", "SELECT id, old_topic, new_topic FROM context_shifts"},
-    {"label", "SELECT id, name FROM labels"},
-    {"folder", "SELECT id, name FROM folders"},
-    {"draft", "SELECT id, text FROM drafts"},
+    {"conversation", "SELECT id, title FROM conversations", 1},
+    {kInstruction, "SELECT id, system_prompt FROM conversations WHERE system_prompt <> ''", 1},
+    {"message", "SELECT id, text, author FROM messages", 2},
+    // What a part says and holds, and what a tool was given: not what the program calls its members and kinds.
+    {"message",
+     "SELECT m.id, t.atom, CASE WHEN t.path LIKE '$[%].data.%' THEN t.key END FROM messages m, json_tree(m.parts) t "
+     "WHERE json_valid(m.parts) AND t.type = 'text' AND t.key NOT IN ('kind', 'mediaType')",
+     2},
+    {"message",
+     "SELECT m.id, t.atom FROM messages m, json_tree(m.call) t WHERE json_valid(m.call) AND t.key = 'detail' AND "
+     "t.type = 'text'",
+     1},
+    {"message", "SELECT message_id, name FROM attachments", 1},
+    // Subjects and values have names of the program's own among them; of an attribute only the qualifier is the
+    // person's words.
+    {"memory",
+     "SELECT id, content, CASE WHEN subject <> 'user' THEN subject END, CASE WHEN value <> 'no' THEN value END, CASE "
+     "WHEN instr(attribute, '/') > 0 AND attribute NOT LIKE 'note/%' THEN substr(attribute, instr(attribute, '/') + 1) "
+     "END FROM memories WHERE deleted_at IS NULL",
+     4},
+    {"shift", "SELECT id, old_topic, new_topic FROM context_shifts", 2},
+    {"label", "SELECT id, name FROM labels", 1},
+    {"folder", "SELECT id, name FROM folders", 1},
+    {"draft", "SELECT id, text FROM drafts", 1},
+    {kPrompt,
+     "SELECT id, substr(name, 8), json_extract(value, '$') FROM settings WHERE name LIKE 'prompt/%' AND "
+     "json_valid(value)",
+     2},
     // What the window remembers of half written texts; never a setting that a person chose.
-    {"setting", "SELECT id, value FROM settings WHERE name LIKE 'window/%'"},
+    {"setting",
+     "SELECT s.id, t.atom FROM settings s, json_tree(s.value) t WHERE s.name LIKE 'window/%' AND json_valid(s.value) "
+     "AND t.type = 'text'",
+     1},
+    // What another device wrote in the place of a text.
+    {kVersion,
+     "SELECT row, CASE WHEN table_id = 1 AND json_valid(value) THEN json_extract(value, '$') ELSE value END FROM "
+     "sync_history WHERE typeof(value) = 'text'",
+     1},
 });
 
-bool startsWord(std::string_view text, std::size_t at) { return at == 0 || !isLetter(text[at - 1]); }
-bool endsWord(std::string_view text, std::size_t end) { return end == text.size() || !isLetter(text[end]); }
+/// Whether a letter ends at `end`, or begins at `at`.
+bool letterBefore(std::string_view text, std::size_t end) {
+    std::size_t at = end;
+    while (at > 0 && (static_cast<unsigned char>(text[--at]) & 0xC0) == 0x80) {
+    }
+    return at < end && index::startsWithLetter(text.substr(at, end - at));
+}
+bool letterAt(std::string_view text, std::size_t at) { return index::startsWithLetter(text.substr(at)); }
+
+/// Apostrophes, hyphens and dashes as a keyboard has them; phones write others.
+std::string plainMarks(std::string_view text) {
+    static constexpr auto kMarks = std::to_array<std::pair<std::string_view, char>>({{"‘", '\''},
+                                                                                     {"’", '\''},
+                                                                                     {"ʼ", '\''},
+                                                                                     {"‐", '-'},
+                                                                                     {"‑", '-'},
+                                                                                     {"‒", '-'},
+                                                                                     {"–", '-'},
+                                                                                     {"—", '-'},
+                                                                                     {"―", '-'}});
+    std::string plain;
+    plain.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        if (static_cast<unsigned char>(text[at]) < 0x80) {
+            plain += text[at++];
+            continue;
+        }
+        const std::string_view rest = text.substr(at);
+        const auto* mark =
+            std::find_if(kMarks.begin(), kMarks.end(), [&](const auto& one) { return rest.starts_with(one.first); });
+        plain += mark == kMarks.end() ? text[at] : mark->second;
+        at += mark == kMarks.end() ? 1 : mark->first.size();
+    }
+    return plain;
+}
+
+/// As both what is looked for and where it is looked for are compared.
+std::string comparable(std::string_view text) { return plainMarks(collapseSpaces(foldCase(text))); }
 
 /// Looks for words in folded text. A topic may go on ("garden" in "gardening"); a name is a whole word.
 class Finder {
 public:
-    Finder(std::string_view words, bool wholeWord) : m_words(foldCase(collapseSpaces(words))), m_wholeWord(wholeWord) {}
+    Finder(std::string_view words, bool wholeWord) : m_words(comparable(words)), m_wholeWord(wholeWord) {}
 
     bool in(std::string_view text) const {
-        const std::string folded = foldCase(collapseSpaces(text));
+        const std::string folded = comparable(text);
         for (std::size_t at = folded.find(m_words); at != std::string::npos; at = folded.find(m_words, at + 1))
-            if (startsWord(folded, at) && (!m_wholeWord || endsWord(folded, at + m_words.size()))) return true;
+            if (!letterBefore(folded, at) && (!m_wholeWord || !letterAt(folded, at + m_words.size()))) return true;
         return false;
     }
 
@@ -55,24 +122,21 @@ private:
     bool m_wholeWord;
 };
 
-/// One more than the last column that holds words, for each place.
-constexpr auto kColumns = std::to_array<int>({2, 5, 2, 5, 3, 2, 2, 2, 2});
-
 Result<IdBytes> idAt(const store::Statement& rows, int column) {
     HEARTH_TRY(const MessageId id, rows.id<MessageId>(column));
     return id.bytes();
 }
 
 Status findWords(store::Database& database, const Finder& finder, Selection& selection) {
-    for (std::size_t place = 0; place < kPlaces.size(); ++place) {
-        HEARTH_TRY(auto rows, database.prepare(kPlaces[place].sql));
+    for (const auto& [kind, sql, texts] : kPlaces) {
+        HEARTH_TRY(auto rows, database.prepare(sql));
         while (true) {
             HEARTH_TRY(const bool more, rows.step());
             if (!more) break;
-            for (int column = 1; column < kColumns[place]; ++column) {
+            for (int column = 1; column <= texts; ++column) {
                 if (rows.isNull(column) || !finder.in(rows.text(column))) continue;
                 HEARTH_TRY(const IdBytes id, idAt(rows, 0));
-                selection.add(kPlaces[place].kind, id, rows.text(column));
+                selection.add(kind, id, rows.text(column));
                 break;
             }
         }
@@ -127,19 +191,38 @@ Status selectRange(store::Database& database, const ForgetTarget& target, Select
 }
 
 Status selectEverything(store::Database& database, Selection& selection) {
-    for (const auto& [kind, sql] : kPlaces)
+    for (const auto& [kind, sql, texts] : kPlaces)
         if (std::string_view(kind) != "message") HEARTH_TRY_STATUS(addRows(database, selection, kind, sql));
     return {};
 }
 
-/// What follows from what was chosen: answers without a model, which only quote it, shifts named after a conversation
-/// that goes, and conversations of which nothing is left.
+/// The titles that were made of a message that goes, of conversations that stay.
+Status followTitles(store::Database& database, Selection& selection) {
+    std::vector<IdBytes> titled;
+    for (const auto& [kind, id] : selection.items) {
+        if (kind != "message") continue;
+        HEARTH_TRY(auto row, database.query("SELECT c.id, c.title FROM messages m JOIN conversations c ON c.id = "
+                                            "m.conversation_id WHERE m.id = ?1 AND c.title <> ''",
+                                            ByteView(id)));
+        HEARTH_TRY(const bool found, row.step());
+        if (!found) continue;
+        HEARTH_TRY(const IdBytes conversation, idAt(row, 0));
+        HEARTH_TRY(const std::string made, chat::titleOf(database, MessageId(id)));
+        if (made == row.text(1) && !selection.items.contains({"conversation", conversation}))
+            titled.push_back(conversation);
+    }
+    for (const auto& conversation : titled) selection.add(kTitle, conversation);
+    return {};
+}
+
+/// What follows from what was chosen: answers without a model, which only quote it, and shifts named
+/// after a conversation that goes or loses its name.
 Status complete(store::Database& database, Selection& selection) {
     std::vector<IdBytes> quoted;
     std::vector<IdBytes> conversations;
     for (const auto& [kind, id] : selection.items) {
         if (kind == "message" || kind == "memory") quoted.push_back(id);
-        if (kind == "conversation") conversations.push_back(id);
+        if (kind == "conversation" || kind == kTitle) conversations.push_back(id);
     }
     for (const auto& id : quoted)
         HEARTH_TRY_STATUS(addRows(database, selection, "message",
@@ -263,6 +346,7 @@ Result<Selection> select(store::Database& database, const ForgetTarget& target) 
         case ForgetKind::Everything: HEARTH_TRY_STATUS(selectEverything(database, selection)); break;
         default: HEARTH_TRY_STATUS(selectOne(database, target, selection));
     }
+    HEARTH_TRY_STATUS(followTitles(database, selection));
     HEARTH_TRY_STATUS(complete(database, selection));
     HEARTH_TRY_STATUS(followConversations(database, selection));
     HEARTH_TRY_STATUS(followMessages(database, selection));

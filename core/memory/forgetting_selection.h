@@ -13,10 +13,17 @@
 
 namespace hearth::memory {
 
+/// The instructions of a conversation, a saved prompt, what another device wrote in the place of a text (all of a row),
+/// and a conversation's title that was made of a message. Stored, never renamed.
+inline constexpr const char* kInstruction = "instruction";
+inline constexpr const char* kPrompt = "prompt";
+inline constexpr const char* kVersion = "version";
+inline constexpr const char* kTitle = "title";
+
 /// Kinds of items, stored in `forgetting_items`, never renamed: message, conversation, memory, shift, label, folder,
-/// draft, setting, and what is made of them: follows, a memory that goes with what told it; taken, a conversation from
-/// which all that was learned was taken back; read, one that is to be read anew; again, one that is to be both; keep, a
-/// message of another one that is to be kept anew.
+/// draft, setting, those above, and what is made of them: follows, a memory that goes with what told it; taken, a
+/// conversation from which all that was learned was taken back; read, one that is to be read anew; again, one that is
+/// to be both; keep, a message of another one that is to be kept anew.
 struct Selection {
     std::set<std::pair<std::string, IdBytes>> items;
     /// What goes with them, and is no item of its own: the messages of a conversation, and the memories that only

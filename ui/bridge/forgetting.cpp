@@ -33,11 +33,17 @@ std::vector<ForgetCount> countsOf(const memory::ForgetCounts& counts) {
     };
     take("conversations", [](int count) { return ForgettingWords::tr("%n conversation(s)", nullptr, count); });
     take("messages", [](int count) { return ForgettingWords::tr("%n message(s)", nullptr, count); });
+    take("titles", [](int count) { return ForgettingWords::tr("%n title(s) made of what goes", nullptr, count); });
     take("memories", [](int count) { return ForgettingWords::tr("%n memory(ies)", nullptr, count); });
     take("shifts", [](int count) { return ForgettingWords::tr("%n noticed move(s)", nullptr, count); });
     take("labels", [](int count) { return ForgettingWords::tr("%n label(s)", nullptr, count); });
     take("folders", [](int count) { return ForgettingWords::tr("%n folder(s)", nullptr, count); });
     take("drafts", [](int count) { return ForgettingWords::tr("%n draft(s)", nullptr, count); });
+    take("instructions",
+         [](int count) { return ForgettingWords::tr("instructions of %n conversation(s)", nullptr, count); });
+    take("prompts", [](int count) { return ForgettingWords::tr("%n saved prompt(s)", nullptr, count); });
+    take("versions",
+         [](int count) { return ForgettingWords::tr("%n text(s) as another device wrote them", nullptr, count); });
     take("settings", [](int count) { return ForgettingWords::tr("%n text(s) kept for the window", nullptr, count); });
     take("snapshots",
          [](int count) { return ForgettingWords::tr("%n snapshot(s) made anew without it", nullptr, count); });

@@ -70,7 +70,7 @@ constexpr StoryWords kStory{.grave = kGrave,
                             .turned = kTurned,
                             .deed = kDeed,
                             .dates = kDates,
-                            .spokenOf = "Talked about: {}.",
+                            .spokenOf = "Talked about: {}",
                             .andLast = " and "};
 
 /// Who settles something, and how soon.

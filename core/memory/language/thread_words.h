@@ -16,7 +16,7 @@ struct StoryWords {
     std::string_view turned = kNothing;   ///< It tells that something changed: "cancelled", "no longer".
     std::string_view deed = kNothing;     ///< At the begin of a sentence, its group: who did it, "we have just ".
     WordList dates;                       ///< Months and days of the week, as lowerAscii gives them.
-    std::string_view spokenOf;            ///< "Talked about: {}."
+    std::string_view spokenOf;            ///< "Talked about: {}", without its stop
     std::string_view andLast;             ///< Before the last of several: " and ".
 };
 

@@ -156,11 +156,19 @@ bool covers(const std::set<std::string>& line, const std::set<std::string>& sent
     return static_cast<std::size_t>(shared) * 2 >= sentence.size();
 }
 
+/// A title may be a whole sentence: within another one it has no stop.
+std::string_view withoutStop(std::string_view name) {
+    if (name.ends_with('.') && !name.ends_with("..")) name.remove_suffix(1);
+    return name;
+}
+
 std::string enumerated(const std::vector<std::string>& names, std::size_t most, std::string_view andLast) {
     std::string text;
     const std::size_t count = std::min(most, names.size());
-    for (std::size_t i = 0; i < count; ++i)
-        text += (i == 0 ? "" : i + 1 == count ? std::string(andLast) : std::string(", ")) + names[i];
+    for (std::size_t i = 0; i < count; ++i) {
+        text += i == 0 ? std::string_view() : i + 1 == count ? andLast : ", ";
+        text += withoutStop(names[i]);
+    }
     return text;
 }
 
@@ -410,7 +418,7 @@ std::string PeriodStories::glanceOf(const std::vector<std::string>& best, const 
     };
     for (const auto& line : best) add(withStop(line));
     if (best.size() < kEnough && !period.topics.empty())
-        add(filled(m_words.spokenOf, enumerated(period.topics, 4, m_words.andLast)));
+        add(withStop(filled(m_words.spokenOf, enumerated(period.topics, 4, m_words.andLast))));
     return glance;
 }
 

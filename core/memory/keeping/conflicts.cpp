@@ -81,8 +81,12 @@ Result<Conflict> readConflict(store::Database& database, const ConflictId& id, T
     return std::move(conflicts.front());
 }
 
-Status relinkBoth(store::Database& database, const Conflict& conflict) {
-    for (const Memory* side : {&conflict.earlier, &conflict.later})
+/// The one that stands first: while it still led to the other by an older answer, the new one would close a circle.
+Status relinkBoth(store::Database& database, const Conflict& conflict, ConflictAnswer answer) {
+    const bool backward = answer == ConflictAnswer::Old;
+    const Memory& standing = backward ? conflict.earlier : conflict.later;
+    const Memory& other = backward ? conflict.later : conflict.earlier;
+    for (const Memory* side : {&standing, &other})
         HEARTH_TRY_STATUS(relinkFamily(database, side->subject, side->attribute));
     return {};
 }
@@ -249,7 +253,7 @@ Result<Conflict> Conflicts::answer(const ConflictId& id, ConflictAnswer answer) 
         HEARTH_TRY(const Conflict conflict, readConflict(database, id, now));
         const bool later = answer == ConflictAnswer::Later;
         HEARTH_TRY_STATUS(ruleFor(database, conflict, answer, now));
-        HEARTH_TRY_STATUS(relinkBoth(database, conflict));
+        HEARTH_TRY_STATUS(relinkBoth(database, conflict, answer));
         const std::optional<Timestamp> askAt = later ? std::optional(now.plus(kAskAgainAfter)) : std::nullopt;
         HEARTH_TRY_STATUS(database.run("UPDATE conflicts SET answer = ?2, answered_at = ?3, ask_at = ?4 WHERE id = ?1",
                                        id, answerName(answer), now, askAt));

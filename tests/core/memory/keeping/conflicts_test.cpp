@@ -132,6 +132,24 @@ TEST_CASE("I can change my answer, and be asked later") {
     CHECK(fixture.conflicts.answer(nobody, ConflictAnswer::New).error().code == ErrorCode::NotFound);
 }
 
+TEST_CASE("the last of any answers holds") {
+    const Milliseconds later = GENERATE(Milliseconds(0), kMinute);
+    ConflictFixture fixture;
+    const Conflict card = fixture.tank();
+    const std::vector<std::pair<ConflictAnswer, Contents>> answers = {{ConflictAnswer::Old, {kOldTank}},
+                                                                      {ConflictAnswer::New, {kNewTank}},
+                                                                      {ConflictAnswer::Both, {kNewTank, kOldTank}}};
+    for (const auto& [first, stood] : answers)
+        for (const auto& [second, stands] : answers) {
+            CAPTURE(answerName(first), answerName(second));
+            fixture.temp.clock().advance(later);
+            fixture.answered(card.id, first);
+            CHECK(fixture.contents() == stood);
+            fixture.answered(card.id, second);
+            CHECK(fixture.contents() == stands);
+        }
+}
+
 TEST_CASE("other dates, other words and other people are no conflict") {
     ConflictFixture fixture;
     for (const char* text : {"The dentist is on 12 May.", "The dentist is on 14 May.", "The pool has 3 lanes.",

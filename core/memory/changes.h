@@ -44,8 +44,8 @@ public:
     /// statement becomes a memory of its own. Dropped: it is accepted. Errors: NotFound, Conflict when there is nothing
     /// to take back.
     Status undo(const IdBytes& id);
-    /// One memory in place of two, by the person's word: `from` is superseded by `into`, which takes over its sources.
-    /// Errors: NotFound, InvalidArgument for one and the same.
+    /// One memory in place of two, by the person's word: `from` is superseded by `into`, which takes over its sources,
+    /// its pin and that it stays local. Errors: NotFound, InvalidArgument for one and the same.
     Result<Memory> merge(const MemoryId& from, const MemoryId& into);
 
 private:

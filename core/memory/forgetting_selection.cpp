@@ -7,6 +7,7 @@
 #include "core/base/text.h"
 #include "core/chat/titles.h"
 #include "core/index/letters.h"
+#include "core/memory/keeping/by_hand.h"
 #include "core/memory/keeping/memory_rows.h"
 #include "core/memory/keeping/rulings.h"
 
@@ -161,6 +162,18 @@ Status requireOne(store::Database& database, std::string_view sql, const IdBytes
     return found > 0 ? Status() : Status(fail(ErrorCode::NotFound, "there is nothing with this id"));
 }
 
+/// A memory with its earlier wordings: edited or not, to the person it is one.
+Status selectWordings(store::Database& database, const MemoryId& memory, Selection& selection) {
+    std::vector<MemoryId> wordings{memory};
+    for (std::size_t i = 0; i < wordings.size(); ++i) {
+        if (selection.items.contains({"memory", wordings[i].bytes()})) continue;
+        selection.add("memory", wordings[i].bytes());
+        HEARTH_TRY(const auto before, wordingsBefore(database, wordings[i]));
+        wordings.insert(wordings.end(), before.begin(), before.end());
+    }
+    return {};
+}
+
 Status selectOne(store::Database& database, const ForgetTarget& target, Selection& selection) {
     if (!target.id) return fail(ErrorCode::InvalidArgument, "an id is missing");
     const ByteView id(*target.id);
@@ -168,7 +181,7 @@ Status selectOne(store::Database& database, const ForgetTarget& target, Selectio
         case ForgetKind::Memory:
             HEARTH_TRY_STATUS(
                 requireOne(database, "SELECT COUNT(*) FROM memories WHERE id = ?1 AND deleted_at IS NULL", *target.id));
-            return addRows(database, selection, "memory", "SELECT id, content FROM memories WHERE id = ?1", id);
+            return selectWordings(database, MemoryId(*target.id), selection);
         case ForgetKind::Message:
             HEARTH_TRY_STATUS(requireOne(database, "SELECT COUNT(*) FROM messages WHERE id = ?1", *target.id));
             return addRows(database, selection, "message", "SELECT id, text FROM messages WHERE id = ?1", id);

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What a person does to memories by hand: write, change, pin, keep local, forget.
+#include <algorithm>
+#include <optional>
+
 #include "core/base/text.h"
 #include "core/crypto/hash.h"
 #include "core/memory/engine_state.h"
+#include "core/memory/keeping/by_hand.h"
 #include "core/memory/keeping/keeper.h"
 #include "core/memory/keeping/memory_rows.h"
 #include "core/memory/keeping/supersession_links.h"
+#include "core/memory/language/words.h"
 
 namespace hearth::memory {
 
@@ -27,22 +32,56 @@ Memory written(const MemoryId& id, std::string content, Timestamp now) {
             .createdAt = now};
 }
 
-/// What the words say, where they say exactly one thing: so that "I live in Porto" retires "Lives in Berlin".
-void understand(const Extractor& extractor, Memory& memory, const Clock& clock) {
+/// What the words say, where they say exactly one thing.
+std::optional<Statement> onlyStatement(const Extractor& extractor, const Memory& memory, const Clock& clock) {
     const Reading reading = extractor.read({memory.content, clock.local(memory.learnedAt), {}});
-    if (reading.statements.size() == 1 && !reading.statements.front().corrects) {
-        const Statement& statement = reading.statements.front();
-        memory.kind = std::string(kindName(statement.kind));
-        memory.subject = statement.subject;
-        memory.attribute = statement.attribute;
-        memory.value = statement.value;
-        memory.tier = static_cast<Tier>(statement.tier);
-        memory.validFrom = statement.validFrom;
-        memory.validUntil = statement.validUntil;
-        return;
-    }
+    if (reading.statements.size() != 1 || reading.statements.front().corrects) return std::nullopt;
+    return reading.statements.front();
+}
+
+void takeFrom(const Statement& statement, Memory& memory) {
+    memory.kind = std::string(kindName(statement.kind));
+    memory.subject = statement.subject;
+    memory.attribute = statement.attribute;
+    memory.value = statement.value;
+    memory.tier = static_cast<Tier>(statement.tier);
+    memory.validFrom = statement.validFrom;
+    memory.validUntil = statement.validUntil;
+}
+
+void keepAsNote(Memory& memory) {
     memory.attribute = "note/" + memory.id.text();
     memory.value = memory.content;
+}
+
+/// So that "I live in Porto" retires "Lives in Berlin".
+void understand(const Extractor& extractor, Memory& memory, const Clock& clock) {
+    const auto statement = onlyStatement(extractor, memory, clock);
+    statement ? takeFrom(*statement, memory) : keepAsNote(memory);
+}
+
+/// Whether a text has all of these words.
+bool says(std::string_view text, std::string_view words) {
+    const std::string said = " " + keyOf(text) + " ";
+    const auto wanted = split(keyOf(words), ' ');
+    return std::all_of(wanted.begin(), wanted.end(), [&](std::string_view word) {
+        return word.empty() || said.find(" " + std::string(word) + " ") != std::string::npos;
+    });
+}
+
+/// New words for a memory say what they say; where not all of them are read, they are about the same as before, as
+/// long as they name it. Nothing of the old words stays beneath them.
+void understandEdit(const Extractor& extractor, const Memory& old, Memory& memory, const Clock& clock) {
+    const auto statement = onlyStatement(extractor, memory, clock);
+    if (statement && statement->begin == 0 && statement->end + 1 >= memory.content.size())
+        return takeFrom(*statement, memory);
+    keepAsNote(memory);
+    memory.kind = old.kind;
+    memory.tier = old.tier;
+    const bool sameSubject = old.subject == kUserSubject || says(memory.content, old.subject);
+    if (!sameSubject || !says(memory.content, qualifierOf(old.attribute))) return;
+    memory.subject = old.subject;
+    memory.attribute = old.attribute;
 }
 
 Result<std::string> acceptable(const Redactor& redactor, std::string_view content) {
@@ -102,15 +141,14 @@ Result<Memory> MemoryEngine::edit(const MemoryId& id, std::string_view content) 
         Memory memory = written(newId<MemoryId>(m_vault.clock(), m_vault.random()), std::move(clean),
                                 std::max(now, old.learnedAt.plus(1)));
         memory.createdAt = now;
-        memory.kind = old.kind;
-        memory.subject = old.subject;
-        memory.attribute = old.attribute;
-        memory.value = memory.content;
-        memory.tier = old.tier;
+        understandEdit(tools()->extractor, old, memory, m_vault.clock());
         memory.pinned = old.pinned;
         memory.localOnly = old.localOnly;
         HEARTH_TRY_STATUS(insertRow(database, memory, kWritten));
+        HEARTH_TRY_STATUS(
+            rule(database, {old.id, memory.id, Verdict::Replaced, std::string(kEdited), memory.learnedAt}));
         HEARTH_TRY_STATUS(relinkFamily(database, memory.subject, memory.attribute));
+        HEARTH_TRY_STATUS(relinkFamily(database, old.subject, old.attribute));
         return loadMemory(database, memory.id, now, tools()->settings);
     });
 }

@@ -10,8 +10,8 @@
 #include <utility>
 
 #include "core/crypto/hash.h"
+#include "core/memory/keeping/by_hand.h"
 #include "core/memory/keeping/priority.h"
-#include "core/memory/keeping/rulings.h"
 #include "core/memory/keeping/supersession_links.h"
 #include "core/store/capture.h"
 #include "core/store/registry.h"
@@ -267,10 +267,15 @@ Status forgetRow(store::Database& database, const MemoryRow& row, Timestamp now)
     HEARTH_TRY(const auto instead, toldInsteadOf(database, memory.id));
     for (const auto& one : instead) HEARTH_TRY_STATUS(forgetRow(database, one, now));
     HEARTH_TRY(const auto origins, originsOf(database, memory.id));
+    // What was merged into it nobody chose to forget: it stands again.
+    HEARTH_TRY(const auto merged, mergedInto(database, memory.id));
     // Versions that it had replaced: the next successor takes them, or they become history.
     if (!memory.supersededBy)
-        HEARTH_TRY_STATUS(database.run(
-            "UPDATE memories SET archived_at = COALESCE(archived_at, ?2) WHERE superseded_by = ?1", memory.id, now));
+        HEARTH_TRY_STATUS(
+            database.run("UPDATE memories SET archived_at = COALESCE(archived_at, ?2) WHERE superseded_by = ?1 AND NOT "
+                         "EXISTS(SELECT 1 FROM rulings r WHERE r.old_id = memories.id AND r.new_id = ?1 AND r.ruling "
+                         "= 'replaced' AND r.why = ?3)",
+                         memory.id, now, kMerged));
     HEARTH_TRY_STATUS(eraseRow(database, memory.id, kForgotten, now));
     HEARTH_TRY_STATUS(store::noteForgotten(database, store::kMemoriesTable, memory.id.view()));
     // What was merged into it must not come back as a memory of its own when its thread is read again.
@@ -281,6 +286,7 @@ Status forgetRow(store::Database& database, const MemoryRow& row, Timestamp now)
     HEARTH_TRY_STATUS(database.run("DELETE FROM rulings WHERE old_id = ?1 OR new_id = ?1", memory.id));
     HEARTH_TRY_STATUS(database.run("DELETE FROM conflicts WHERE earlier_id = ?1 OR later_id = ?1", memory.id));
     HEARTH_TRY_STATUS(database.run("DELETE FROM dismissals WHERE about = ?1", memory.id));
+    for (const auto& one : merged) HEARTH_TRY_STATUS(relinkFamilyOf(database, one));
     return relinkFamily(database, memory.subject, memory.attribute);
 }
 

@@ -33,7 +33,7 @@ struct Ruling {
     MemoryId oldId;
     MemoryId newId;
     Verdict verdict = Verdict::Void;
-    std::string why;  ///< conflict, merge, shift, undo, turned, "with" and an id, again, over, rest
+    std::string why;  ///< conflict, edit, merge, shift, undo, turned, "with" and an id, again, over, rest
     Timestamp at;
 };
 

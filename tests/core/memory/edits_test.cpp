@@ -59,6 +59,25 @@ TEST_CASE("an edit is taken back by the id of either version") {
     CHECK(changes.undo(written->id.bytes()).error().code == ErrorCode::Conflict);
 }
 
+TEST_CASE("an edit of an edit is taken back with it, whatever the words are about") {
+    MemoryFixture fixture;
+    Changes changes(fixture.temp.vault());
+    const auto thread = fixture.thread();
+    fixture.say(thread, "My dentist is Zorblax.");
+    fixture.audit(thread);
+    const Memory old = fixture.all().front();
+    const MemoryId first = fixture.engine.edit(old.id, "My dentist is Mirko.")->id;
+    const MemoryId second = fixture.engine.edit(first, "I live in Porto")->id;
+    CHECK(fixture.contents() == Contents{"I live in Porto"});
+    CHECK(fixture.engine.history(second)->size() == 3);
+    REQUIRE(changes.undo(old.id.bytes()).ok());
+    CHECK(fixture.contents() == Contents{old.content});
+    const MemoryId third = fixture.engine.edit(old.id, "My dentist is Ana.")->id;
+    CHECK(fixture.contents() == Contents{"My dentist is Ana."});
+    REQUIRE(changes.undo(third.bytes()).ok());
+    CHECK(fixture.contents() == Contents{old.content});
+}
+
 TEST_CASE("an edit that says the same with more words replaces what it was made of") {
     MemoryFixture fixture;
     const auto thread = fixture.thread();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // What belongs to something that is to be forgotten: found wherever a person can read it, and nothing else with it.
+#include "core/memory/changes.h"
 #include "tests/core/memory/forget_fixture.h"
 
 using namespace hearth;
@@ -114,5 +115,82 @@ TEST_CASE("instructions and saved prompts are found, told and gone, with what an
     SECTION("of everything") {
         fixture.forget({ForgetKind::Everything, std::nullopt, {}, std::nullopt, std::nullopt});
         CHECK(fixture.count("SELECT COUNT(*) FROM settings WHERE name LIKE 'prompt/%'") == 0);
+    }
+}
+
+TEST_CASE("an edited memory has nothing of its earlier words, which alone are found by them") {
+    MemoryFixture fixture;
+    index::TextIndex index(fixture.temp.vault());
+    Forgetting forgetting(fixture.temp.vault(), fixture.engine, index);
+    for (const char* words : {"My dentist is Zorblax.", "The colour of the zorbshed is green."}) {
+        const auto thread = fixture.thread();
+        fixture.say(thread, words);
+        fixture.audit(thread);
+    }
+    std::vector<MemoryId> edited;
+    for (const auto& memory : fixture.all()) {
+        const bool dentist = memory.content.find("Zorblax") != std::string::npos;
+        const char* words = dentist ? "My dentist is Mirko." : "It was the barn that I painted, and green.";
+        edited.push_back(fixture.engine.edit(memory.id, words)->id);
+    }
+    REQUIRE(edited.size() == 2);
+    const auto before = fixture.contents();
+    CHECK(before == Contents{"It was the barn that I painted, and green.", "My dentist is Mirko."});
+    for (const char* name : {"Zorblax", "zorbshed"}) {
+        const ForgetTarget target{ForgetKind::Person, std::nullopt, name, std::nullopt, std::nullopt};
+        const auto counts = forgetting.preview(target)->counts;
+        CHECK(counts.at("messages") == 1);
+        CHECK(counts.at("memories") == 1);
+        const auto id = forgetting.begin(target).value();
+        REQUIRE(forgetting.finish(id, {}, CancelToken()).ok());
+        CHECK(fixture.contents() == before);
+    }
+    CHECK(fixture.all(true).size() == 2);
+    CHECK(placesOf(fixture.temp.vault(), "Zorblax") == Nowhere());
+}
+
+TEST_CASE("a memory goes with the wordings that it had before it was edited, and these are listed first") {
+    MemoryFixture fixture;
+    index::TextIndex index(fixture.temp.vault());
+    Forgetting forgetting(fixture.temp.vault(), fixture.engine, index);
+    const auto thread = fixture.thread();
+    fixture.say(thread, "I live in Berlin.");
+    fixture.say(thread, "I live in Porto now.", chat::Role::User, kDay);
+    fixture.audit(thread);
+    MemoryId newest = fixture.all().front().id;
+    for (const char* words : {"I live in Faro now", "Lives somewhere by the sea."}) {
+        fixture.temp.clock().advance(kDay);
+        newest = fixture.engine.edit(newest, words)->id;
+    }
+    const auto target = ForgetFixture::one(ForgetKind::Memory, newest.bytes());
+    CHECK(forgetting.preview(target)->counts.at("memories") == 3);
+    const auto id = forgetting.begin(target).value();
+    REQUIRE(forgetting.finish(id, {}, CancelToken()).ok());
+    const auto left = fixture.all(true);
+    REQUIRE(left.size() == 1);
+    CHECK(left.front().content == "Lives in Berlin.");
+    CHECK_FALSE(left.front().active);
+}
+
+TEST_CASE("what was merged into a memory that is forgotten stands again, unless it says the same words") {
+    MemoryFixture fixture;
+    index::TextIndex index(fixture.temp.vault());
+    Forgetting forgetting(fixture.temp.vault(), fixture.engine, index);
+    const MemoryId cello = fixture.engine.add("The cello is in the attic.")->id;
+    const MemoryId violin = fixture.engine.add("The zorbella is in the cellar.")->id;
+    REQUIRE(Changes(fixture.temp.vault()).merge(cello, violin).ok());
+    REQUIRE(fixture.contents().size() == 1);
+    SECTION("by its id") {
+        const auto target = ForgetFixture::one(ForgetKind::Memory, violin.bytes());
+        CHECK(forgetting.preview(target)->counts == ForgetCounts{{"memories", 1}});
+        const auto id = forgetting.begin(target).value();
+        REQUIRE(forgetting.finish(id, {}, CancelToken()).ok());
+        CHECK(fixture.contents() == Contents{"The cello is in the attic."});
+        CHECK(fixture.all(true).size() == 1);
+    }
+    SECTION("by words that both say") {
+        const auto id = forgetting.begin(ForgetFixture::topic("is in the")).value();
+        REQUIRE(forgetting.finish(id, {}, CancelToken()).ok());
+        CHECK(fixture.all(true).empty());
     }
 }

@@ -293,6 +293,60 @@ TEST_CASE("two memories become one by my word, and two again") {
     CHECK(fixture.changes.merge(note.id, MemoryId(IdBytes{9})).error().code == ErrorCode::NotFound);
 }
 
+TEST_CASE("a merge is one change, and taking it back gives what was before") {
+    ConflictFixture fixture;
+    SECTION("of what was said, whichever was said first") {
+        for (const char* words : {"I play the cello.", "I play the zorbello."}) {
+            const auto thread = fixture.thread();
+            fixture.say(thread, words);
+            fixture.audit(thread);
+        }
+        const Memory cello = fixture.only("Plays the cello.");
+        const Memory zorbello = fixture.only("Plays the zorbello.");
+        const bool forth = GENERATE(false, true);
+        const Memory& from = forth ? cello : zorbello;
+        const Memory& into = forth ? zorbello : cello;
+        REQUIRE(fixture.changes.merge(from.id, into.id)->sources.size() == 2);
+        const auto list = fixture.changes.list(0);
+        REQUIRE(list->size() == 1);
+        CHECK(list->front().memory == from.id);
+        CHECK(list->front().by == into.id);
+        REQUIRE(fixture.changes.undo(list->front().id).ok());
+        CHECK(fixture.contents() == Contents{"Plays the cello.", "Plays the zorbello."});
+        for (const auto* one : {&cello, &zorbello}) {
+            REQUIRE(fixture.engine.get(one->id)->sources.size() == 1);
+            CHECK(fixture.engine.get(one->id)->sources.front().message == one->sources.front().message);
+            CHECK(fixture.engine.get(one->id)->origin == "rule");
+        }
+        CHECK(fixture.changes.list(0)->empty());
+    }
+    SECTION("of what was written, forth and back") {
+        const MemoryId one = fixture.engine.add("The cello is in the attic.")->id;
+        const MemoryId other = fixture.engine.add("The violin is in the cellar.")->id;
+        REQUIRE(fixture.changes.merge(one, other).ok());
+        CHECK(fixture.changes.list(0)->size() == 1);
+        REQUIRE(fixture.changes.merge(other, one).ok());
+        CHECK(fixture.contents() == Contents{"The cello is in the attic."});
+        REQUIRE(fixture.changes.undo(other.bytes()).ok());
+        CHECK(fixture.contents().size() == 2);
+    }
+    SECTION("with what was asked of either: the stricter of both holds") {
+        const MemoryId one = fixture.engine.add("The cello is in the attic.")->id;
+        const MemoryId other = fixture.engine.add("The violin is in the cellar.")->id;
+        const bool pinned = GENERATE(false, true);
+        REQUIRE(fixture.engine.setPinned(pinned ? one : other, true).ok());
+        REQUIRE(fixture.engine.setLocalOnly(pinned ? other : one, true).ok());
+        const auto merged = fixture.changes.merge(one, other);
+        CHECK(merged->pinned);
+        CHECK(merged->localOnly);
+        REQUIRE(fixture.changes.undo(one.bytes()).ok());
+        CHECK(fixture.engine.get(one)->pinned == pinned);
+        CHECK(fixture.engine.get(other)->pinned == !pinned);
+        CHECK(fixture.engine.get(one)->localOnly == !pinned);
+        CHECK(fixture.engine.get(other)->localOnly == pinned);
+    }
+}
+
 TEST_CASE("whatever is merged, undone and said, superseding never runs in a circle") {
     ConflictFixture fixture;
     std::vector<MemoryId> ids;

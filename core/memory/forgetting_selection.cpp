@@ -299,7 +299,10 @@ Status followMessages(store::Database& database, Selection& selection) {
         for (const auto& memory : memories) {
             if (!looked.insert(memory).second) continue;
             HEARTH_TRY(const bool goes, losesItsGround(database, memory, going));
-            if (goes) selection.following.emplace("memory", memory.bytes());
+            if (!goes) continue;
+            selection.following.emplace("memory", memory.bytes());
+            // Taken back with its messages, it is learned again should they come back; forgotten by itself, never.
+            selection.items.erase({"memory", memory.bytes()});
         }
     }
     return {};

@@ -86,6 +86,26 @@ TEST_CASE("a conversation that was forgotten stays away when its old export is i
     CHECK(fixture.count("SELECT COUNT(*) FROM forgotten WHERE id IN (SELECT id FROM sync_tombstones)") == 0);
 }
 
+TEST_CASE("asked for, what a topic took comes back with what was learned from it, but for what I forgot by itself") {
+    ImportFixture fixture;
+    fixture.bringIn(kTea + kShip);
+    const auto before = fixture.contents();
+    fixture.forget(ForgetKind::Memory, fixture.only("Prefers tea over coffee.").id.bytes());
+    for (const char* words : {"Porto", "sailing", "tea"}) {
+        const auto begun = fixture.forgetting.begin(ForgetFixture::topic(words));
+        REQUIRE(begun.ok());
+        REQUIRE(fixture.forgetting.finish(*begun, {}, CancelToken()).ok());
+    }
+    CHECK_FALSE(stands(fixture.contents(), "Loves sailing."));
+    fixture.bringIn(kTea + kShip);
+    CHECK_FALSE(stands(fixture.contents(), "Loves sailing."));
+    fixture.bringIn(kTea + kShip, true);
+    auto all = fixture.contents();
+    all.push_back("Prefers tea over coffee.");
+    std::sort(all.begin(), all.end());
+    CHECK(all == before);
+}
+
 TEST_CASE("asked for, a forgotten conversation comes back with what was learned from it, and stays") {
     ImportFixture fixture;
     fixture.bringIn(kTea + kShip);

@@ -35,6 +35,24 @@ std::string withoutLooseCommas(std::string_view text) {
     return tidy;
 }
 
+/// From its first brace to the one that closes it; what stands in quotes is left alone. Empty where none does.
+std::string_view balancedFrom(std::string_view text) {
+    bool quoted = false;
+    int depth = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (quoted && text[i] == '\\') {
+            ++i;
+        } else if (text[i] == '"') {
+            quoted = !quoted;
+        } else if (!quoted && text[i] == '{') {
+            ++depth;
+        } else if (!quoted && text[i] == '}' && --depth == 0) {
+            return text.substr(0, i + 1);
+        }
+    }
+    return {};
+}
+
 std::optional<std::int64_t> wholeNumber(std::string_view text) {
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
@@ -91,13 +109,23 @@ std::optional<NamedTime> inWords(const std::string& text) {
 
 }  // namespace
 
-Result<Json> answeredObject(std::string_view answer) {
-    const std::size_t first = answer.find('{');
-    const std::size_t last = answer.rfind('}');
-    const bool any = first != std::string_view::npos && last != std::string_view::npos && last > first;
-    const std::string_view object = any ? answer.substr(first, last - first + 1) : std::string_view();
-    auto read = parseJson(object);
-    return read.ok() ? std::move(read) : parseJson(withoutLooseCommas(object));
+Result<Json> answeredObject(std::string_view answer, std::initializer_list<const char*> members) {
+    constexpr int kMostTries = 64;
+    std::optional<Json> last;
+    std::size_t begin = answer.find('{');
+    for (int tries = 0; tries < kMostTries && begin != std::string_view::npos; ++tries) {
+        const std::string_view object = balancedFrom(answer.substr(begin));
+        auto read = parseJson(object);
+        if (!read.ok()) read = parseJson(withoutLooseCommas(object));
+        const bool meant = read.ok() && std::any_of(members.begin(), members.end(), [&](const char* member) {
+                               return read->is_object() && read->contains(member);
+                           });
+        if (meant) last = std::move(*read);
+        // What stands inside of one that was read is a part of it.
+        begin = answer.find('{', begin + (read.ok() ? object.size() : 1));
+    }
+    if (!last) return fail(ErrorCode::InvalidArgument, "the model's answer has no such object");
+    return *std::move(last);
 }
 
 std::optional<std::size_t> placeIn(const Json& number) {

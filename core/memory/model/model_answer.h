@@ -3,6 +3,7 @@
 // quotes and days as they like. What can mean one thing only is read; the rest counts as absent. Pure.
 #pragma once
 
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -12,8 +13,9 @@
 
 namespace hearth::memory {
 
-/// The one object of an answer, from its first brace to its last, whatever is said around it. Errors: as parseJson.
-Result<Json> answeredObject(std::string_view answer);
+/// The last object of an answer that has one of these members, whatever is said or thought around it. Errors:
+/// InvalidArgument where there is none. Cost: linear, for at most 64 pairs of braces.
+Result<Json> answeredObject(std::string_view answer, std::initializer_list<const char*> members);
 
 /// A number that counts from 1 as a place: 7, "7", "(7*)". Nothing for anything else.
 std::optional<std::size_t> placeIn(const Json& number);

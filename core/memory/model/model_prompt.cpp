@@ -209,14 +209,14 @@ std::string periodPrompt(const PeriodTask& task) {
 }
 
 Result<std::string> parsePeriod(std::string_view answer) {
-    HEARTH_TRY(const Json object, answeredObject(answer));
+    HEARTH_TRY(const Json object, answeredObject(answer, {"summary"}));
     const std::string summary = shortText(object, "summary");
     if (summary.empty()) return fail(ErrorCode::InvalidArgument, "the model's answer has no summary");
     return summary;
 }
 
 Result<ProposedReading> parseReading(std::string_view answer) {
-    HEARTH_TRY(const Json object, answeredObject(answer));
+    HEARTH_TRY(const Json object, answeredObject(answer, {"memories", "thread"}));
     const Json& memories = memberAt(object, "memories");
     const Json& thread = memberAt(object, "thread");
     if (!memories.is_array() && !thread.is_object())

@@ -47,6 +47,17 @@ TEST_CASE("what a model says around its JSON is passed over") {
     CHECK(parseReading("Sure! Here it is:\n```json\n" + std::string(kWhole) + "\n```\nAnything else?").ok());
 }
 
+TEST_CASE("braces in what a model says or thinks do not spoil its answer") {
+    for (const char* before :
+         {"Here {it} is: ", "<think>They want {\"memories\":[]} or {so}.</think>", "{\"note\":1} ", "{ ", "\"{\" "}) {
+        INFO(before);
+        const auto reading = parseReading(before + std::string(kWhole) + "\nAll in {braces}.");
+        REQUIRE(reading.ok());
+        CHECK(reading->candidates.size() == 1);
+    }
+    CHECK_FALSE(parseReading(std::string(200000, '{')).ok());
+}
+
 TEST_CASE("what is no reading is refused, not guessed") {
     for (const char* answer :
          {"", "I cannot do that.", "{}", "[]", "{\"memories\":", "{\"memories\":\"none\"}", "null"}) {

@@ -45,7 +45,7 @@ SELECT 0, s.id, g.created_at, m.id, NULL, m.content, '', substr(g.text, s.start 
   JOIN messages g ON g.id = s.message_id
   WHERE EXISTS(SELECT 1 FROM own f JOIN messages e ON e.id = f.message_id
                WHERE f.memory_id = s.memory_id AND (e.created_at, e.k, f.start) < (g.created_at, g.k, s.start))
-    AND NOT EXISTS(SELECT 1 FROM rulings r WHERE r.new_id = m.id AND r.why IN ('over', 'rest'))
+    AND NOT EXISTS(SELECT 1 FROM rulings r WHERE r.new_id = m.id AND r.why IN ('over', 'rest', 'drawn'))
 UNION ALL
 SELECT 4, m.id, d.at, m.id, NULL, m.content, d.what, '' FROM memories m
   JOIN dismissals d ON d.kind = 'refused' AND d.about = m.id AND d.what <> 'person'

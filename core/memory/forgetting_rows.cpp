@@ -233,8 +233,8 @@ Status ForgettingRows::dropSources(store::Database& database, const std::vector<
         for (const auto& row : rows) {
             HEARTH_TRY(const auto origins, originsOf(database, row.memory.id));
             const bool first = !origins.empty() && origins.front().message == message;
-            HEARTH_TRY(const bool instead, isToldInstead(database, row.memory.id));
-            if (!first && !instead) {
+            HEARTH_TRY(const bool withAny, goesWithAny(database, row.memory.id));
+            if (!first && !withAny) {
                 HEARTH_TRY_STATUS(database.run("DELETE FROM memory_sources WHERE memory_id = ?1 AND message_id = ?2",
                                                row.memory.id, message));
                 continue;

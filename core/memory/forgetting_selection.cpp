@@ -266,12 +266,13 @@ Status followConversations(store::Database& database, Selection& selection) {
     return {};
 }
 
-/// Whether nothing is left that a memory could stand on. What tells the rest of another line goes with any source.
+/// Whether nothing is left that a memory could stand on. What tells the rest of another line, or is drawn from one,
+/// goes with any source.
 Result<bool> losesItsGround(store::Database& database, const MemoryId& memory, const std::set<IdBytes>& going) {
     HEARTH_TRY(const auto origins, originsOf(database, memory));
     const auto goes = [&](const Origin& origin) { return going.contains(origin.message.bytes()); };
     if (std::all_of(origins.begin(), origins.end(), goes)) return true;
-    return isToldInstead(database, memory);
+    return goesWithAny(database, memory);
 }
 
 /// The memories that these messages told.
@@ -303,6 +304,24 @@ Status followMessages(store::Database& database, Selection& selection) {
             selection.following.emplace("memory", memory.bytes());
             // Taken back with its messages, it is learned again should they come back; forgotten by itself, never.
             selection.items.erase({"memory", memory.bytes()});
+        }
+    }
+    return {};
+}
+
+/// What has a name or a number of a memory that goes.
+Status followDrawn(store::Database& database, Selection& selection) {
+    for (const auto& memory : selection.memories()) {
+        HEARTH_TRY(auto rows, database.query("WITH RECURSIVE drawn(id) AS (SELECT ?1 UNION SELECT r.new_id FROM "
+                                             "rulings r JOIN drawn d ON r.old_id = d.id WHERE r.why = ?2) SELECT m.id "
+                                             "FROM memories m WHERE m.id IN (SELECT id FROM drawn) AND m.deleted_at IS "
+                                             "NULL AND m.id <> ?1",
+                                             memory, kDrawn));
+        while (true) {
+            HEARTH_TRY(const bool more, rows.step());
+            if (!more) break;
+            HEARTH_TRY(const IdBytes drawn, idAt(rows, 0));
+            selection.following.emplace("memory", drawn);
         }
     }
     return {};
@@ -366,6 +385,7 @@ Result<Selection> select(store::Database& database, const ForgetTarget& target) 
     HEARTH_TRY_STATUS(complete(database, selection));
     HEARTH_TRY_STATUS(followConversations(database, selection));
     HEARTH_TRY_STATUS(followMessages(database, selection));
+    HEARTH_TRY_STATUS(followDrawn(database, selection));
     return selection;
 }
 

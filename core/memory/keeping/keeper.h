@@ -47,6 +47,9 @@ public:
     /// A line as it is told from now on, in the place of `row`, because of what was said at `origin`: it rests on that
     /// and on all that `row` does, and goes with any of it. Returns whether it is new; what the person undid is not.
     Result<bool> tellInstead(const MemoryRow& row, Memory line, const Origin& origin, std::string_view why);
+    /// `memory` tells a name or a number that only `line` did: it rests on all that this does too, goes with any of it,
+    /// and leaves the machine no more than it may.
+    Status drawFrom(const MemoryRow& line, const MemoryId& memory);
     /// What a model tells too, and rests on this message alone, is the model's from then on: when the rules read its
     /// thread on, they do not take it back.
     Status confirm(const MemoryId& id, const MessageId& message);

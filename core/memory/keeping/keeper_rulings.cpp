@@ -45,8 +45,10 @@ Status Keeper::ruleTurned(const MemoryId& by, Timestamp at) {
 }
 
 Status Keeper::ruleReplaced(const MemoryId& old, const MemoryId& by, std::string why, Timestamp at) {
-    HEARTH_TRY(const std::int64_t ruled,
-               m_database.integer("SELECT EXISTS(SELECT 1 FROM rulings WHERE old_id = ?1 AND new_id = ?2)", old, by));
+    HEARTH_TRY(
+        const std::int64_t ruled,
+        m_database.integer("SELECT EXISTS(SELECT 1 FROM rulings WHERE old_id = ?1 AND new_id = ?2 AND why <> ?3)", old,
+                           by, kDrawn));
     if (ruled != 0 || old == by) return {};
     HEARTH_TRY_STATUS(rule(m_database, {old, by, Verdict::Replaced, std::move(why), at}));
     return relinkFamilyOf(m_database, old);
@@ -121,22 +123,23 @@ Status Keeper::passOn(const MemoryId& from, const std::optional<MemoryId>& to) {
 }
 
 Status Keeper::passRulings(const MemoryId& from, const std::optional<MemoryId>& to) {
-    constexpr std::string_view kPassed = "new_id = ?1 AND (why IN (?2, ?3, ?4, ?5) OR why LIKE ?6 || '%')";
+    constexpr std::string_view kPassed = "new_id = ?1 AND (why IN (?2, ?3, ?4, ?5, ?6) OR why LIKE ?7 || '%')";
     HEARTH_TRY(auto rows, m_database.query("SELECT old_id, why, at FROM rulings WHERE " + std::string(kPassed), from,
-                                           kTurned, kAgain, kOver, kRest, kWith));
+                                           kTurned, kAgain, kOver, kRest, kDrawn, kWith));
     std::vector<Ruling> turned;
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
         if (!more) break;
         HEARTH_TRY(const MemoryId old, rows.id<MemoryId>(0));
-        const Verdict verdict = rows.text(1) == kAgain ? Verdict::Void : Verdict::Replaced;
+        const bool nothing = rows.text(1) == kAgain || rows.text(1) == kDrawn;
+        const Verdict verdict = nothing ? Verdict::Void : Verdict::Replaced;
         // What it becomes a part of is no other line's rest.
         const bool instead = rows.text(1) == kOver || rows.text(1) == kRest;
         turned.push_back(
             {old, to.value_or(from), verdict, std::string(instead ? kTurned : rows.text(1)), rows.time(2)});
     }
     HEARTH_TRY_STATUS(m_database.run("DELETE FROM rulings WHERE " + std::string(kPassed), from, kTurned, kAgain, kOver,
-                                     kRest, kWith));
+                                     kRest, kDrawn, kWith));
     for (const auto& ruling : turned) {
         if (to) HEARTH_TRY_STATUS(rule(m_database, ruling));
         HEARTH_TRY_STATUS(m_pending.addOf(m_database, ruling.oldId));
@@ -160,6 +163,15 @@ Result<bool> Keeper::tellInstead(const MemoryRow& row, Memory line, const Origin
     HEARTH_TRY_STATUS(insertSource(m_database, line.id, origin));
     HEARTH_TRY_STATUS(ruleReplaced(row.memory.id, line.id, std::string(why), origin.at));
     return true;
+}
+
+Status Keeper::drawFrom(const MemoryRow& line, const MemoryId& memory) {
+    if (line.memory.id == memory) return {};
+    HEARTH_TRY(const auto origins, originsOf(m_database, line.memory.id));
+    for (const auto& origin : origins) HEARTH_TRY_STATUS(insertSource(m_database, memory, origin));
+    if (line.memory.localOnly)
+        HEARTH_TRY_STATUS(m_database.run("UPDATE memories SET local_only = 1 WHERE id = ?1", memory));
+    return rule(m_database, {line.memory.id, memory, Verdict::Void, std::string(kDrawn), line.memory.learnedAt});
 }
 
 Status Keeper::confirm(const MemoryId& id, const MessageId& message) {

@@ -11,6 +11,7 @@
 
 #include "core/crypto/hash.h"
 #include "core/memory/keeping/by_hand.h"
+#include "core/memory/keeping/keeper.h"
 #include "core/memory/keeping/priority.h"
 #include "core/memory/keeping/supersession_links.h"
 #include "core/store/capture.h"
@@ -262,8 +263,26 @@ static Result<std::vector<MemoryRow>> toldInsteadOf(store::Database& database, c
                      memory, kOver, kRest);
 }
 
+/// What has a name or a number of a memory that is forgotten goes too, and its threads are read again without it.
+static Status unsayDrawn(store::Database& database, const MemoryId& memory, Timestamp now) {
+    HEARTH_TRY(const auto drawn,
+               rowsWhere(database,
+                         "m.deleted_at IS NULL AND m.id IN (SELECT new_id FROM rulings WHERE old_id = ?1 AND why = ?2)",
+                         memory, kDrawn));
+    for (const auto& one : drawn) {
+        HEARTH_TRY_STATUS(database.run(
+            "DELETE FROM audits WHERE conversation_id IN (SELECT g.conversation_id FROM memory_sources s JOIN messages "
+            "g ON g.id = s.message_id WHERE s.memory_id = ?1)",
+            one.memory.id));
+        HEARTH_TRY_STATUS(Keeper(database, now).unsay(one));
+        HEARTH_TRY_STATUS(unsayDrawn(database, one.memory.id, now));
+    }
+    return {};
+}
+
 Status forgetRow(store::Database& database, const MemoryRow& row, Timestamp now) {
     const Memory& memory = row.memory;
+    HEARTH_TRY_STATUS(unsayDrawn(database, memory.id, now));
     HEARTH_TRY(const auto instead, toldInsteadOf(database, memory.id));
     for (const auto& one : instead) HEARTH_TRY_STATUS(forgetRow(database, one, now));
     HEARTH_TRY(const auto origins, originsOf(database, memory.id));

@@ -24,7 +24,8 @@ Verdict verdictOf(std::string_view name) {
 }  // namespace
 
 Status rule(store::Database& database, const Ruling& ruling) {
-    const IdBytes id = crypto::derivedId("ruling", {ruling.oldId.view(), ruling.newId.view()});
+    const char* kind = ruling.why == kDrawn ? "drawn" : "ruling";
+    const IdBytes id = crypto::derivedId(kind, {ruling.oldId.view(), ruling.newId.view()});
     return database.run(
         "INSERT INTO rulings(id, old_id, new_id, ruling, why, at) VALUES(?1, ?2, ?3, ?4, ?5, ?6) "
         "ON CONFLICT(id) DO UPDATE SET ruling = ?4, why = ?5, at = ?6",
@@ -36,6 +37,13 @@ Result<bool> isToldInstead(store::Database& database, const MemoryId& memory) {
                database.integer("SELECT EXISTS(SELECT 1 FROM rulings WHERE new_id = ?1 AND why IN (?2, ?3))", memory,
                                 kOver, kRest));
     return instead != 0;
+}
+
+Result<bool> goesWithAny(store::Database& database, const MemoryId& memory) {
+    HEARTH_TRY(const std::int64_t goes,
+               database.integer("SELECT EXISTS(SELECT 1 FROM rulings WHERE new_id = ?1 AND why IN (?2, ?3, ?4))",
+                                memory, kOver, kRest, kDrawn));
+    return goes != 0;
 }
 
 Result<std::vector<Ruling>> rulingsOn(store::Database& database, const MemoryId& memory) {

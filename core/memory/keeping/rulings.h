@@ -26,6 +26,10 @@ inline constexpr std::string_view kAgain = "again";
 inline constexpr std::string_view kOver = "over";
 inline constexpr std::string_view kRest = "rest";
 
+/// Of a line and a memory that a model wrote: only the line told a name or a number that the memory has. Stored, beside
+/// whatever else was decided of the two, and void. The memory rests on what the line does, too, and goes with it.
+inline constexpr std::string_view kDrawn = "drawn";
+
 /// Why a memory gave way with another one, stored, and the id of that.
 inline constexpr std::string_view kWith = "with ";
 
@@ -33,7 +37,8 @@ struct Ruling {
     MemoryId oldId;
     MemoryId newId;
     Verdict verdict = Verdict::Void;
-    std::string why;  ///< conflict, edit, merge, shift, undo, turned, "with" and an id, again, over, rest
+    /// conflict, edit, merge, shift, undo, turned, "with" and an id, again, over, rest, drawn
+    std::string why;
     Timestamp at;
 };
 
@@ -41,6 +46,8 @@ struct Ruling {
 Status rule(store::Database& database, const Ruling& ruling);
 /// Whether it is told in another one's place though nothing new was said.
 Result<bool> isToldInstead(store::Database& database, const MemoryId& memory);
+/// Whether it goes with any of the messages that it rests on, and not only with the last.
+Result<bool> goesWithAny(store::Database& database, const MemoryId& memory);
 /// What was decided of `memory` as the older one of two, the newest first, and of one moment what came in its place
 /// before what only says that it is over; void ones are left out.
 Result<std::vector<Ruling>> rulingsOn(store::Database& database, const MemoryId& memory);

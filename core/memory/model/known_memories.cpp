@@ -38,14 +38,19 @@ constexpr std::string_view kStanding =
     "COALESCE(m.archived_by, '') NOT IN "
     "(?2, ?3) AND (?4 OR (m.local_only = 0 AND NOT EXISTS(SELECT 1 FROM memory_sources s JOIN messages g ON g.id = "
     "s.message_id JOIN conversations c ON c.id = g.conversation_id WHERE s.memory_id = m.id AND (c.local_only = 1 OR "
-    "c.memory_off = 1)))) ORDER BY m.learned_at DESC, m.id LIMIT ?5";
+    "c.memory_off = 1)))) AND m.id NOT IN (SELECT item FROM forgetting_items WHERE kind IN ('memory', 'follows')) "
+    "ORDER BY m.learned_at DESC, m.id LIMIT ?5";
+
+Result<store::Statement> standingRows(store::Database& database, const ReadingTask& task) {
+    const auto fresh = std::find_if(task.messages.begin(), task.messages.end(),
+                                    [](const ShownMessage& message) { return message.fresh; });
+    return database.query(kStanding, task.messages.back().at, kProposed, kRejected, task.localOnly, kMostStanding,
+                          task.conversation, fresh->id, fresh->at);
+}
 
 Result<std::vector<Known>> standing(store::Database& database, const PairJudge& judge, const ReadingTask& task) {
     std::vector<Known> all;
-    const auto fresh = std::find_if(task.messages.begin(), task.messages.end(),
-                                    [](const ShownMessage& message) { return message.fresh; });
-    HEARTH_TRY(auto rows, database.query(kStanding, task.messages.back().at, kProposed, kRejected, task.localOnly,
-                                         kMostStanding, task.conversation, fresh->id, fresh->at));
+    HEARTH_TRY(auto rows, standingRows(database, task));
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
         if (!more) return all;
@@ -123,6 +128,24 @@ Result<std::vector<KnownMemory>> knownBeside(store::Database& database, const La
         return std::pair(a.memory.learnedAt, a.memory.id) < std::pair(b.memory.learnedAt, b.memory.id);
     });
     return numbered(std::move(all));
+}
+
+Result<bool> stillKnown(store::Database& database, const ReadingTask& task) {
+    if (task.known.empty()) return true;
+    std::map<MemoryId, std::pair<std::string, std::optional<MemoryId>>> now;
+    HEARTH_TRY(auto rows, standingRows(database, task));
+    while (true) {
+        HEARTH_TRY(const bool more, rows.step());
+        if (!more) break;
+        HEARTH_TRY(const MemoryId id, rows.id<MemoryId>(0));
+        HEARTH_TRY(const auto by, rows.optionalId<MemoryId>(8));
+        now.emplace(id, std::pair(std::string(rows.text(2)), by));
+    }
+    return std::all_of(task.known.begin(), task.known.end(), [&](const KnownMemory& line) {
+        const auto found = now.find(line.id);
+        const auto by = line.goneBy ? std::optional(task.known[*line.goneBy].id) : std::nullopt;
+        return found != now.end() && found->second == std::pair(line.content, by);
+    });
 }
 
 }  // namespace hearth::memory

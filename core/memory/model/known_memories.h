@@ -19,4 +19,8 @@ namespace hearth::memory {
 Result<std::vector<KnownMemory>> knownBeside(store::Database& database, const Language& language,
                                              const ReadingTask& task);
 
+/// Whether all that the task shows as known still stands so, and may be shown: none was forgotten meanwhile, worded
+/// anew, gave way, or must not leave this machine any more. Cost: one look at the memories.
+Result<bool> stillKnown(store::Database& database, const ReadingTask& task);
+
 }  // namespace hearth::memory

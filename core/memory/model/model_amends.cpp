@@ -28,10 +28,10 @@ Origin originAt(const UnreadEnd& end, std::size_t message, std::size_t begin, st
 }
 
 /// Where the person said what shows that a line is over; where the line itself tells it, what they said last.
-std::optional<Origin> shownAt(const UnreadEnd& end, const ProposedEnd& over) {
+std::optional<Origin> shownAt(const Language& language, const UnreadEnd& end, const ProposedEnd& over) {
     const std::string_view quote = trim(over.quote);
     if (over.message && !quote.empty()) {
-        const auto begin = quotedAt(end, *over.message, quote);
+        const auto begin = quotedAt(language, end, *over.message, quote);
         if (begin) return originAt(end, *over.message, *begin, quote.size());
     }
     for (std::size_t i = end.task.messages.size(); i-- > 0;) {
@@ -44,10 +44,12 @@ std::optional<Origin> shownAt(const UnreadEnd& end, const ProposedEnd& over) {
 /// Whether the person's words show that the line is over, as far as they speak of it at all.
 bool isShown(const Language& language, const UnreadEnd& end, const ProposedEnd& over) {
     const std::string_view quote = trim(over.quote);
-    if (!over.message || !quotedAt(end, *over.message, quote)) return false;
+    const auto begin = over.message ? quotedAt(language, end, *over.message, quote) : std::nullopt;
+    if (!begin) return false;
     Statement said;
     said.subject = std::string(kUserSubject);
-    return mayBeOfOneMatter(language, end.task.known[over.known], said, quote);
+    const Sentence sentence = sentenceAt(language, end.texts[*over.message], *begin);
+    return mayBeOfOneMatter(language, end.task.known[over.known], said, sentence.text);
 }
 
 /// The line as it is told from then on.
@@ -125,7 +127,7 @@ Status ModelAuditor::endPassed(store::Database& database, Keeper& keeper, const 
                                const ProposedReading& reading, ModelReport& report) const {
     for (const ProposedEnd& over : reading.over) {
         if (over.known >= end.task.known.size() || isDropped(reading, over.known)) continue;
-        const auto origin = shownAt(end, over);
+        const auto origin = shownAt(m_language, end, over);
         if (!origin) continue;
         HEARTH_TRY(const auto row, givingWay(database, end.task.known[over.known], origin->at));
         const bool stands = row && !row->memory.supersededBy && !neverEnds(familyOf(row->memory.attribute));

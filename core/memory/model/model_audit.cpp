@@ -16,6 +16,7 @@
 #include "core/memory/language/words.h"
 #include "core/memory/model/known_memories.h"
 #include "core/memory/model/model_gates.h"
+#include "core/memory/model/said_words.h"
 
 namespace hearth::memory {
 
@@ -23,29 +24,20 @@ namespace {
 
 constexpr std::int64_t kMostMessages = 40;
 constexpr std::size_t kMostTokens = 6000;
-constexpr std::size_t kMostOfOne = 4000;      ///< Characters of one message.
-constexpr std::int64_t kEarlierMessages = 4;  ///< That only give sense to the rest.
+constexpr std::size_t kMostOfOne = 4000;     ///< Characters of one message.
+constexpr std::size_t kEarlierMessages = 4;  ///< That only give sense to the rest.
 constexpr double kSureEnough = 0.5;
 constexpr double kSaysTheSame = 0.5;
 constexpr std::size_t kMostOfContext = 2400;  ///< Characters: 600 tokens.
 constexpr std::size_t kMostOfLine = 200;
+constexpr std::string_view kWish = "instruction";  ///< What the rules call how to be answered.
+constexpr std::string_view kAssistant = "assistant";
 
 std::optional<Kind> kindNamed(std::string_view name) {
     for (const Kind kind :
          {Kind::Preference, Kind::Fact, Kind::Decision, Kind::Goal, Kind::Plan, Kind::Relation, Kind::Note})
         if (kindName(kind) == name) return kind;
     return std::nullopt;
-}
-
-/// In small letters, without what says whose it is.
-std::string bareWord(std::string_view word) {
-    std::string lower = lowerAscii(word);
-    for (const std::string_view ending : {"'s", "\u2019s", "'", "\u2019"})
-        if (lower.size() > ending.size() && lower.ends_with(ending)) {
-            lower.resize(lower.size() - ending.size());
-            break;
-        }
-    return lower;
 }
 
 /// Families of which a model's later value takes the place of an earlier one unasked. Of others it says so itself: one
@@ -74,19 +66,18 @@ bool hasOneValue(std::string_view family) {
     return std::find(kFamilies.begin(), kFamilies.end(), family) != kFamilies.end();
 }
 
-/// The words of the day from which, or before which, something holds.
-void addDay(const std::optional<Timestamp>& moment, std::set<std::string>& words) {
-    if (!moment) return;
-    for (const Timestamp day : {*moment, moment->plus(-kDay)})
-        for (const std::string& text : {day.day(), day.rfc3339().substr(0, 10)}) words.merge(saidWords(text));
-}
-
 /// One lower-case noun: what a model calls an attribute must not be read as one of the rules' qualified ones.
 std::string attributeName(std::string_view proposed) {
     std::string name = lowerAscii(collapseSpaces(proposed));
     std::replace(name.begin(), name.end(), '/', ' ');
     std::replace(name.begin(), name.end(), '_', ' ');
     return name == kSaidFamily ? "note" : name;
+}
+
+std::string_view afterFirstWord(std::string_view text) {
+    const auto words = wordsOf(text);
+    return words.empty() ? text
+                         : text.substr(static_cast<std::size_t>(words[0].data() - text.data()) + words[0].size());
 }
 
 int tierOf(Kind kind) {
@@ -200,8 +191,9 @@ std::vector<MemoryId> droppedBy(const ProposedReading& reading, const UnreadEnd&
 }
 
 /// What tells this already, wherever it was said.
-Result<std::optional<MemoryRow>> toldAlready(store::Database& database, const Candidate& candidate,
-                                             const Statement& statement, const Origin& origin, const UnreadEnd& end,
+Result<std::optional<MemoryRow>> toldAlready(store::Database& database, const Language& language,
+                                             const Candidate& candidate, const Statement& statement,
+                                             const Origin& origin, const UnreadEnd& end,
                                              const std::vector<MemoryId>& dropped) {
     HEARTH_TRY(auto here, readHere(database, statement, origin, dropped));
     if (here || !candidate.same || *candidate.same >= end.task.known.size()) return here;
@@ -210,6 +202,8 @@ Result<std::optional<MemoryRow>> toldAlready(store::Database& database, const Ca
         return std::find(dropped.begin(), dropped.end(), id) != dropped.end();
     };
     if (goes(known.id) || !haveToDoWithEachOther(known, statement)) return here;
+    // A model that names a wrong line would lose what is told here.
+    if (!mayBeOfOneMatter(language, known, statement, candidate.quote)) return here;
     HEARTH_TRY(auto row, rowOf(database, known.id));
     if (!row || row->deleted || !row->memory.kept()) return here;
     // What took its place later, or not rightly, took it then.
@@ -230,41 +224,6 @@ void addLine(std::string& text, std::string_view label, const std::string& line)
 }
 
 }  // namespace
-
-std::set<std::string> saidWords(std::string_view text) {
-    std::set<std::string> words;
-    for (const auto word : wordsOf(text)) {
-        const std::string lower = bareWord(word);
-        // "The 25th" says 25.
-        if (const std::size_t digits = lower.find_first_not_of("0123456789"); digits > 0)
-            words.insert(lower.substr(0, digits));
-        words.insert(lower);
-    }
-    return words;
-}
-
-std::set<std::string> saidUpTo(std::size_t message, const UnreadEnd& end) {
-    std::set<std::string> words;
-    // The assistant's only where this answers it.
-    for (std::size_t i = 0; i <= message; ++i)
-        if (end.task.messages[i].role == chat::Role::User || i + 1 == message) words.merge(saidWords(end.texts[i]));
-    for (const KnownMemory& known : end.task.known) words.merge(saidWords(known.content));
-    return words;
-}
-
-bool isSaidThere(std::string_view statement, const std::set<std::string>& said) {
-    bool first = true;
-    for (const auto word : wordsOf(statement)) {
-        const bool particular = isDigit(word[0]) || (isUpper(word[0]) && !first);
-        std::string lower = bareWord(word);
-        const bool there = said.contains(lower) || said.contains(lower + "s");
-        // "Two EpiPens" tells what "my EpiPen" said.
-        if (lower.ends_with('s')) lower.pop_back();
-        if (particular && !there && !said.contains(lower)) return false;
-        first = false;
-    }
-    return true;
-}
 
 Result<bool> staysHere(store::Database& database, const ConversationId& conversation) {
     HEARTH_TRY(const std::int64_t kept,
@@ -331,18 +290,24 @@ Result<UnreadEnd> ModelAuditor::unreadMessages(store::Database& database, const 
     takeNewest(messages);
     const auto byPerson = [](const ReadMessage& message) { return message.shown.role == chat::Role::User; };
     if (std::none_of(messages.begin(), messages.end(), byPerson)) return end;
-    HEARTH_TRY(auto earlierRows,
-               database.query(kMessages, conversation, std::int64_t{0}, messages.front().key - 1, kEarlierMessages));
+    HEARTH_TRY(auto earlierRows, database.query(kMessages, conversation, std::int64_t{0}, messages.front().key - 1,
+                                                static_cast<std::int64_t>(kEarlierMessages + 1)));
     HEARTH_TRY(auto earlier, readMessages(earlierRows, false));
+    // What the first that is shown may answer is not shown itself.
+    std::string before;
+    if (earlier.size() > kEarlierMessages) {
+        before = std::move(earlier.back().shown.text);
+        earlier.pop_back();
+    }
     std::reverse(earlier.begin(), earlier.end());
     messages.insert(messages.begin(), earlier.begin(), earlier.end());
     end.readTo = messages.back().key;
     end.task.attributes = attributes();
     for (ReadMessage& message : messages) {
+        const std::string text = elide(message.shown.text, kMostOfOne);
         end.texts.push_back(std::move(message.shown.text));
-        const std::string_view before =
-            end.texts.size() > 1 ? std::string_view(end.texts.end()[-2]) : std::string_view();
-        message.shown.text = m_redactor.redact(elide(end.texts.back(), kMostOfOne), before);
+        message.shown.text = m_redactor.redact(text, before);
+        before = end.texts.back();
         end.task.messages.push_back(std::move(message.shown));
     }
     return end;
@@ -358,18 +323,44 @@ void ModelAuditor::place(Statement& statement, const Candidate& candidate) const
     if (candidate.denied) statement.value = std::string(kNoValue);
 }
 
+/// A model takes what is said of it, or to it by somebody who is quoted, for the person's own.
+bool ModelAuditor::isOwnWord(const Candidate& candidate, std::string_view said, std::size_t begin) const {
+    const bool wish = candidate.attribute == kWish;
+    const std::string subject = keyOf(candidate.subject);
+    if (subject == kAssistant || isOfReader(m_language, subject)) return false;
+    if (!wish && tellsTheReader(m_language, sentenceAt(m_language, said, begin))) return false;
+    const bool chooses =
+        wish || candidate.kind == kindName(Kind::Decision) || candidate.kind == kindName(Kind::Preference);
+    return !chooses || !isQuotation(said, begin, begin + trim(candidate.quote).size());
+}
+
+std::set<std::string> ModelAuditor::wordsFor(const Candidate& candidate, std::set<std::string> said) const {
+    addDay(candidate.from, said);
+    addDay(candidate.until, said);
+    for (const std::string_view word : m_language.calendarWords) said.emplace(word);
+    return said;
+}
+
 std::optional<Statement> ModelAuditor::borneOut(const Candidate& candidate, const UnreadEnd& end) const {
     const std::string_view quote = trim(candidate.quote);
     const auto kind = kindNamed(candidate.kind);
     if (!kind || candidate.confidence < kSureEnough) return std::nullopt;
-    const auto begin = quotedAt(end, candidate.message, quote, candidate.attribute == "instruction");
-    if (!begin) return std::nullopt;
+    const bool wish = candidate.attribute == kWish;
+    const auto begin = quotedAt(m_language, end, candidate.message, quote, wish);
+    if (!begin || !isOwnWord(candidate, end.texts[candidate.message], *begin)) return std::nullopt;
     std::set<std::string> words = saidUpTo(candidate.message, end);
+    words.merge(knownWords(end.task.known));
     if (!isSaidThere("of " + candidate.subject, words)) return std::nullopt;
-    addDay(candidate.from, words);
-    addDay(candidate.until, words);
-    for (const std::string_view word : m_language.calendarWords) words.emplace(word);
+    words = wordsFor(candidate, std::move(words));
     if (!isSaidThere(candidate.statement, words) || keyOf(candidate.value).empty()) return std::nullopt;
+    // A value may have a capital that it has not in the statement.
+    words.merge(saidWords(afterFirstWord(candidate.statement)));
+    // Numbers stand in it in whatever form: "3" for "three".
+    const auto unsaid = unsaidIn("of " + candidate.value, words);
+    const bool names = std::any_of(unsaid.begin(), unsaid.end(), [&](const std::string& word) {
+        return !isDigit(word[0]) && !m_language.stopWords->contains(word);
+    });
+    if (names) return std::nullopt;
     Statement statement;
     statement.content = m_redactor.redact(capitalised(withoutThePerson(m_language, candidate.statement)));
     statement.kind = *kind;
@@ -393,14 +384,16 @@ Result<ModelReport> ModelAuditor::apply(store::Database& database, const UnreadE
     const Timestamp now = clock.now();
     ModelReport report;
     report.proposed = static_cast<std::int64_t>(reading.candidates.size());
-    report.messagesRead = std::count_if(end.task.messages.begin(), end.task.messages.end(),
-                                        [](const ShownMessage& message) { return message.fresh; });
     HEARTH_TRY(const UnreadEnd asked, unreadMessages(database, end.task.conversation));
     if (asked.readTo < end.readTo) return report;  // Memory was turned off, or this was read already.
     for (std::size_t i = 0; i < end.texts.size(); ++i) {
         HEARTH_TRY(const bool there, stillSaid(database, end.task.messages[i], end.texts[i]));
         if (!there) return report;  // The model has read something that was forgotten since.
     }
+    HEARTH_TRY(const bool known, stillKnown(database, end.task));
+    if (!known) return report;
+    report.messagesRead = std::count_if(end.task.messages.begin(), end.task.messages.end(),
+                                        [](const ShownMessage& message) { return message.fresh; });
     Keeper keeper(database, now);
     std::vector<MemoryId> dropped = droppedBy(reading, end);
     std::set<std::string> told;
@@ -423,14 +416,15 @@ Result<ModelReport> ModelAuditor::apply(store::Database& database, const UnreadE
         // What was to be dropped tells the very same, and is only worded better.
         if (kept.by && std::erase(dropped, *kept.by) > 0) HEARTH_TRY_STATUS(keeper.reword(*kept.by, *statement));
         if (kept.by) HEARTH_TRY_STATUS(keeper.confirm(*kept.by, end.task.messages[candidate.message].id));
+        if (kept.by) HEARTH_TRY_STATUS(drawFromKnown(database, keeper, *kept.by, candidate, *statement, end));
         report.added += kept.added;
         report.merged += kept.merged;
         report.superseded += kept.superseded;
     }
     HEARTH_TRY_STATUS(endPassed(database, keeper, end, reading, report));
     HEARTH_TRY(report.dropped, drop(database, keeper, dropped, reading.model));
-    report.summarised = reading.thread.has_value();
-    if (reading.thread) HEARTH_TRY_STATUS(writeSummary(database, end, reading, clock));
+    report.summarised = reading.thread && saysOnlyTheThread(end, reading);
+    if (report.summarised) HEARTH_TRY_STATUS(writeSummary(database, end, reading, clock));
     HEARTH_TRY_STATUS(markRead(database, end));
     return report;
 }
@@ -442,7 +436,7 @@ Result<Kept> ModelAuditor::keep(store::Database& database, Keeper& keeper, const
     CharacterIndex characters(end.texts[candidate.message]);
     const std::int64_t start = characters.at(statement.begin);
     const Origin origin{message.id, message.at, start, characters.at(statement.end)};
-    HEARTH_TRY(const auto told, toldAlready(database, candidate, statement, origin, end, dropped));
+    HEARTH_TRY(const auto told, toldAlready(database, m_language, candidate, statement, origin, end, dropped));
     HEARTH_TRY(Kept kept,
                told ? keeper.keepAs(*told, statement, origin, replaced) : keeper.keep(statement, origin, replaced));
     std::int64_t gone = 0;
@@ -452,6 +446,23 @@ Result<Kept> ModelAuditor::keep(store::Database& database, Keeper& keeper, const
     }
     kept.superseded = std::max(kept.superseded, gone);
     return kept;
+}
+
+Status ModelAuditor::drawFromKnown(store::Database& database, Keeper& keeper, const MemoryId& by,
+                                   const Candidate& candidate, const Statement& statement, const UnreadEnd& end) const {
+    HEARTH_TRY(const auto row, rowOf(database, by));
+    // What was told already may stand in its own words.
+    if (!row || row->memory.content != statement.content) return {};
+    const std::set<std::string> said = wordsFor(candidate, saidUpTo(candidate.message, end));
+    const std::set<std::string> names = knownNames(end.task.known);
+    std::set<std::string> taken = unsaidIn(candidate.statement, said, names);
+    taken.merge(unsaidIn("of " + candidate.subject, said));
+    taken.merge(unsaidIn(candidate.value, said, names));
+    for (const std::size_t place : linesThatTell(std::move(taken), end.task.known)) {
+        HEARTH_TRY(const auto line, rowOf(database, end.task.known[place].id));
+        if (line && !line->deleted) HEARTH_TRY_STATUS(keeper.drawFrom(*line, by));
+    }
+    return {};
 }
 
 Result<std::int64_t> ModelAuditor::drop(store::Database& database, Keeper& keeper, const std::vector<MemoryId>& dropped,
@@ -465,6 +476,20 @@ Result<std::int64_t> ModelAuditor::drop(store::Database& database, Keeper& keepe
         ++count;
     }
     return count;
+}
+
+bool ModelAuditor::saysOnlyTheThread(const UnreadEnd& end, const ProposedReading& reading) const {
+    std::set<std::string> said = saidInThread(end);
+    for (const std::string_view word : m_language.calendarWords) said.emplace(word);
+    for (const Candidate& candidate : reading.candidates)
+        if (borneOut(candidate, end)) said = wordsFor(candidate, std::move(said));
+    const std::set<std::string> names = knownNames(end.task.known);
+    const ProposedSummary& thread = *reading.thread;
+    std::vector<std::string> texts{thread.summary, thread.topic, thread.position};
+    for (const auto* list : {&thread.decisions, &thread.openQuestions})
+        texts.insert(texts.end(), list->begin(), list->end());
+    return std::all_of(texts.begin(), texts.end(),
+                       [&](const std::string& text) { return isAllSaid(text, said, names); });
 }
 
 Status ModelAuditor::writeSummary(store::Database& database, const UnreadEnd& end, const ProposedReading& reading,

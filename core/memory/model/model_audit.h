@@ -26,13 +26,6 @@ struct UnreadEnd {
 Result<bool> staysHere(store::Database& database, const ConversationId& conversation);
 /// Of the model that answers in it; empty when none has.
 Result<std::string> providerIn(store::Database& database, const ConversationId& conversation);
-/// Each word in small letters, without what says whose it is; of "25th" also the number.
-std::set<std::string> saidWords(std::string_view text);
-/// What the person has said up to this message of the task, and what is remembered of it.
-std::set<std::string> saidUpTo(std::size_t message, const UnreadEnd& end);
-/// A model adds names and numbers that nobody said; a statement with one of those is not borne out.
-bool isSaidThere(std::string_view statement, const std::set<std::string>& said);
-
 /// Threads: safe from any; `apply` inside one audit at a time.
 class ModelAuditor {
 public:
@@ -57,11 +50,20 @@ private:
     Result<UnreadEnd> unreadMessages(store::Database& database, const ConversationId& conversation) const;
     std::vector<std::string> attributes() const;
     const FactRule* ruleOf(std::string_view attribute) const;
+    bool isOwnWord(const Candidate& candidate, std::string_view said, std::size_t begin) const;
     void place(Statement& statement, const Candidate& candidate) const;
     /// What the person says is kept, or told again, and what it replaces gives way.
     Result<Kept> keep(store::Database& database, Keeper& keeper, const Candidate& candidate, const Statement& statement,
                       const UnreadEnd& end, const std::vector<MemoryId>& dropped,
                       const std::vector<MemoryId>& replaced) const;
+    /// Where a name or a number of what was kept was said in no message of the thread, but only in a known line, it
+    /// rests on that line too.
+    Status drawFromKnown(store::Database& database, Keeper& keeper, const MemoryId& by, const Candidate& candidate,
+                         const Statement& statement, const UnreadEnd& end) const;
+    /// These words, and those of the days that a candidate may work out.
+    std::set<std::string> wordsFor(const Candidate& candidate, std::set<std::string> said) const;
+    /// Whether its summary has no name and no number but those of the thread.
+    bool saysOnlyTheThread(const UnreadEnd& end, const ProposedReading& reading) const;
     /// Refuses what the model says is told better, or wrong, of what rules cut from these messages.
     static Result<std::int64_t> drop(store::Database& database, Keeper& keeper, const std::vector<MemoryId>& dropped,
                                      const std::string& model);

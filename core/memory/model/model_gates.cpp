@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/memory/model/model_gates.h"
-#include "core/memory/english/english.h"
 
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 #include <initializer_list>
 #include <memory>
 #include <set>
@@ -16,7 +16,9 @@
 #include "core/memory/language/phrasing.h"
 #include "core/memory/language/sentences.h"
 #include "core/memory/language/shared_for.h"
+#include "core/memory/language/tokens.h"
 #include "core/memory/language/words.h"
+#include "core/memory/reading/antecedents.h"
 #include "core/memory/reading/change_cues.h"
 #include "core/memory/reading/matters.h"
 
@@ -92,6 +94,34 @@ double commonMatter(const std::vector<double>& one, const std::vector<double>& o
     return most;
 }
 
+constexpr auto kClosing = std::to_array<std::string_view>({"\"", "\u201D", "\u00BB"});
+
+/// Whether a letter or digit stands on either side. Scripts that are written without spaces part nothing.
+bool partsAWord(std::string_view text, std::size_t at) {
+    constexpr char kMarks = '\xC2';  ///< Begins "«" and its like.
+    constexpr unsigned char kThreeBytes = 0xE0;
+    if (at == 0 || at >= text.size()) return false;
+    std::size_t before = at - 1;
+    while (before > 0 && (static_cast<unsigned char>(text[before]) & 0xC0) == 0x80) --before;
+    const auto isOfWord = [](char lead) {
+        return (isLetter(lead) || isDigit(lead)) && lead != kMarks && static_cast<unsigned char>(lead) < kThreeBytes;
+    };
+    return isOfWord(text[before]) && isOfWord(text[at]);
+}
+
+/// A word that tells something, a number, or the whole message: "yes" says what the question before it asked. "Cat" and
+/// "sister" do not say what a sentence is about, and tell something; "I", "the" and "to" do not.
+bool saysSomething(const Language& language, std::string_view quote, std::string_view said) {
+    constexpr std::size_t kLetters = 3;
+    const auto words = wordsOf(quote);
+    const bool tells = std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        const bool small = isAmong(language.firstPerson, lowerAscii(straightened(word))) || word.size() < kLetters ||
+                           wordOverlap(word, word) == 0;
+        return isDigit(word[0]) || !small;
+    });
+    return tells || !contentWords(language, quote).empty() || (!words.empty() && words == wordsOf(said));
+}
+
 std::int64_t denialsIn(const Language& language, const std::vector<LineWord>& words) {
     return std::count_if(words.begin(), words.end(), [&](const LineWord& word) {
         return isAmong(language.denials, word.lower) || isAmong(language.denials, capitalised(word.lower));
@@ -100,19 +130,60 @@ std::int64_t denialsIn(const Language& language, const std::vector<LineWord>& wo
 
 }  // namespace
 
-std::optional<std::size_t> quotedAt(const UnreadEnd& end, std::size_t message, std::string_view quote, bool wish) {
+std::optional<std::size_t> quotedAt(const Language& language, const UnreadEnd& end, std::size_t message,
+                                    std::string_view quote, bool wish) {
     if (message >= end.task.messages.size()) return std::nullopt;
     const ShownMessage& shown = end.task.messages[message];
     const std::string& said = end.texts[message];
-    if (!shown.fresh || shown.role != chat::Role::User || quote.empty()) return std::nullopt;
-    const std::size_t begin = said.find(quote);
-    if (begin == std::string::npos) return std::nullopt;
-    for (const Sentence& sentence : splitSentences(said, english())) {
-        if (begin < sentence.begin || sentence.end <= begin) continue;
-        const bool states = !sentence.question || wish || 2 * quote.size() <= sentence.end - sentence.begin;
-        return states ? std::optional(begin) : std::nullopt;
+    if (!shown.fresh || shown.role != chat::Role::User || !saysSomething(language, quote, said)) return std::nullopt;
+    const auto sentences = splitSentences(said, language);
+    for (std::size_t begin = said.find(quote); begin != std::string::npos; begin = said.find(quote, begin + 1)) {
+        if (partsAWord(said, begin) || partsAWord(said, begin + quote.size())) continue;
+        const auto sentence = std::find_if(sentences.begin(), sentences.end(),
+                                           [&](const Sentence& one) { return one.begin <= begin && begin < one.end; });
+        if (sentence == sentences.end()) continue;
+        if (!sentence->question || wish || 2 * quote.size() <= sentence->end - sentence->begin) return begin;
     }
     return std::nullopt;
+}
+
+Sentence sentenceAt(const Language& language, std::string_view said, std::size_t begin) {
+    for (const Sentence& sentence : splitSentences(said, language))
+        if (sentence.begin <= begin && begin < sentence.end) return sentence;
+    return {said, 0, said.size(), false};
+}
+
+bool tellsTheReader(const Language& language, const Sentence& sentence) {
+    if (sentence.question) return false;
+    bool toReader = false;
+    for (const auto word : wordsOf(sentence.text)) {
+        const std::string lower = lowerAscii(straightened(word));
+        if (isAmong(language.firstPerson, lower)) return false;
+        toReader = toReader || isOfReader(language, lower);
+    }
+    return toReader;
+}
+
+bool isOfReader(const Language& language, std::string_view word) {
+    // "You're" is said of you.
+    const std::string_view bare = word.substr(0, word.find('\''));
+    const WordMap& shift = language.answerShift;
+    return (language.antecedents != nullptr && isAmong(language.antecedents->you, bare)) ||
+           std::any_of(shift.begin(), shift.end(), [&](const auto& pair) { return pair.first == bare; });
+}
+
+bool isQuotation(std::string_view said, std::size_t begin, std::size_t end) {
+    bool within = false;
+    bool around = false;
+    for (const Token& token : tokensOf(said, {said, 0, said.size(), false})) {
+        if (!token.quoted) around = true;
+        if (token.begin >= begin && token.begin < end && token.quoted) within = true;
+    }
+    // A mark that nothing closes is no quotation: 27" are inches.
+    const std::string_view rest = said.substr(end);
+    const bool closed = std::any_of(kClosing.begin(), kClosing.end(),
+                                    [&](std::string_view mark) { return rest.find(mark) != std::string_view::npos; });
+    return within && around && closed;
 }
 
 bool haveToDoWithEachOther(const KnownMemory& known, const Statement& statement) {

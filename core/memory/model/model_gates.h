@@ -8,14 +8,24 @@
 
 #include "core/memory/keeping/memory_rows.h"
 #include "core/memory/language/language.h"
+#include "core/memory/language/sentences.h"
 #include "core/memory/model/model_audit.h"
 
 namespace hearth::memory {
 
-/// Where in a message of the person's these words stand, letter for letter, and can state something: they stand in
-/// prose, and are not what a question asks, unless `wish`: how to be answered from now on.
-std::optional<std::size_t> quotedAt(const UnreadEnd& end, std::size_t message, std::string_view quote,
-                                    bool wish = false);
+/// Where in a message of the person's these words stand, letter for letter, and can state something: they are whole
+/// words of prose of which one tells something, or the whole message, and not what a question asks, unless `wish`: how
+/// to be answered from now on.
+std::optional<std::size_t> quotedAt(const Language& language, const UnreadEnd& end, std::size_t message,
+                                    std::string_view quote, bool wish = false);
+/// The sentence there; the whole text where there is none.
+Sentence sentenceAt(const Language& language, std::string_view said, std::size_t begin);
+/// "You", "your".
+bool isOfReader(const Language& language, std::string_view word);
+/// Whether a sentence tells something of whoever reads it, and has no word of its writer.
+bool tellsTheReader(const Language& language, const Sentence& sentence);
+/// Whether these bytes of a message stand between quotation marks, and something beside them.
+bool isQuotation(std::string_view said, std::size_t begin, std::size_t end);
 
 /// Whether a known line and what is told now can be about one thing: by whom they are about, or whom both name.
 bool haveToDoWithEachOther(const KnownMemory& known, const Statement& statement);

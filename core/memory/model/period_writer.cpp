@@ -13,6 +13,7 @@
 #include "core/memory/language/sentences.h"
 #include "core/memory/language/words.h"
 #include "core/memory/model/model_audit.h"
+#include "core/memory/model/said_words.h"
 #include "core/memory/threads/thread_rows.h"
 
 namespace hearth::memory {

@@ -134,7 +134,7 @@ TEST_CASE("what was ended and is said again stands again, in words of its own") 
     again.subject = old.subject;
     fixture.source.propose(again);
     const ConversationId third = fixture.thread("Third");
-    fixture.say(third, "The keys came back to me, it runs like new.");
+    fixture.say(third, "The keys came back to me, the Golf runs like new.");
     fixture.audit(third);
     REQUIRE(fixture.engine.auditWithModel(third, fixture.source, CancelToken()).ok());
     CHECK(stands(fixture.contents(), "Drives the old car again."));

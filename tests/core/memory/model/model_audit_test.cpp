@@ -5,6 +5,7 @@
 
 #include "core/memory/changes.h"
 #include "core/memory/keeping/review.h"
+#include "core/memory/model/said_words.h"
 #include "core/store/database.h"
 #include "tests/core/memory/model/model_fixture.h"
 
@@ -86,6 +87,21 @@ TEST_CASE("a model is shown no personal data, and none of it is kept") {
     }
 }
 
+TEST_CASE("an answer to a question for a secret is not shown, though the question itself stands too far back") {
+    ModelFixture fixture;
+    fixture.say(fixture.talk, "Hi there, nothing works here.");
+    fixture.say(fixture.talk, "What is your password for the router?", chat::Role::Assistant);
+    fixture.say(fixture.talk, "hunter2horse");
+    for (int i = 0; i < 43; ++i)
+        fixture.say(fixture.talk, "It has many lights.", i % 2 == 0 ? chat::Role::Assistant : chat::Role::User);
+    fixture.audit(fixture.talk);
+    fixture.ask();
+    REQUIRE(fixture.source.shown.size() == 1);
+    const auto& messages = fixture.source.shown[0].messages;
+    REQUIRE(messages.size() == 44);
+    for (const ShownMessage& message : messages) CHECK(message.text.find("hunter2horse") == std::string::npos);
+}
+
 TEST_CASE("what the rules found already is not kept twice") {
     ModelFixture fixture;
     fixture.source.propose(about(0, "I live in Porto", "Lives in Porto.", "home town", "Porto"));
@@ -138,7 +154,7 @@ TEST_CASE("what is forgotten while a model reads is not brought back by its answ
                     .write([](store::Database& db) { return db.run("UPDATE messages SET hidden = 1"); })
                     .ok());
     };
-    fixture.hear(kOblique);
+    CHECK(fixture.hear(kOblique).messagesRead == 0);
     CHECK(fixture.all(true).empty());
 }
 
@@ -223,7 +239,7 @@ TEST_CASE("a model replaces nothing that the person wrote or pinned, and nothing
 
 TEST_CASE("what a model says is told again becomes one more source of what is known") {
     LaterFixture fixture;
-    Candidate again = about(0, "the tram stops at my door", "Lives beside a tram stop.", "residence", "tram stop");
+    Candidate again = about(0, "the tram stops at my door", "Drives to work, past the tram.", "commute", "car");
     again.same = placeOf(fixture.source.shown.back(), fixture.car());
     const auto report = fixture.propose(again);
     CHECK(report.added == 0);

@@ -107,6 +107,13 @@ Result<Memory> MemoryEngine::add(std::string_view content) {
     Memory memory = written(newId<MemoryId>(m_vault.clock(), m_vault.random()), std::move(clean), now);
     understand(tools()->extractor, memory, m_vault.clock());
     return m_vault.write([&](store::Database& database) -> Result<Memory> {
+        // Written twice, it is remembered once.
+        HEARTH_TRY(const auto same, rowsWhere(database,
+                                              "m.content = ?1 AND m.origin = 'user' AND m.deleted_at IS NULL AND "
+                                              "m.superseded_by IS NULL AND m.archived_at IS NULL AND "
+                                              "COALESCE(m.valid_until, ?2) >= ?2 ORDER BY m.learned_at",
+                                              memory.content, now));
+        if (!same.empty()) return loadMemory(database, same.front().memory.id, now, tools()->settings);
         HEARTH_TRY_STATUS(insertRow(database, memory, kWritten));
         HEARTH_TRY_STATUS(relinkFamily(database, memory.subject, memory.attribute));
         return loadMemory(database, memory.id, now, tools()->settings);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// Retention: what is past its time to live, unused and not pinned is listed first and archived a week later; only the
-// person, or a rule that the person set, deletes. Conversations are suggested, never touched.
+// Retention: what is past its time to live, unused, not pinned and does not lie ahead is listed first and archived a
+// week later; only the person, or a rule that the person set, deletes. Conversations are suggested, never touched.
 #pragma once
 
 #include <optional>

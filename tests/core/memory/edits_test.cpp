@@ -191,3 +191,13 @@ TEST_CASE("uses are counted by each device for itself, and all of them raise a m
     CHECK(fixture.engine.markUsed({id}).ok());
     CHECK(fixture.count("SELECT COUNT(*) FROM memory_uses") == 0);
 }
+
+TEST_CASE("what is written twice is remembered once, until it is over") {
+    MemoryFixture fixture;
+    const MemoryId id = fixture.engine.add("The spare key is under the blue pot.").value().id;
+    CHECK(fixture.engine.add("The spare key is under the blue pot.").value().id == id);
+    CHECK(fixture.all(true).size() == 1);
+    REQUIRE(fixture.engine.forget(id).ok());
+    CHECK(fixture.engine.add("The spare key is under the blue pot.").value().id != id);
+    CHECK(fixture.contents() == Contents{"The spare key is under the blue pot."});
+}

@@ -2,6 +2,8 @@
 // Each request says which lane it runs in and turns core's types into the screen's while still on the worker.
 #include "ui/bridge/chats.h"
 
+#include <map>
+
 #include "core/base/log.h"
 #include "core/engine/compare.h"
 
@@ -25,16 +27,55 @@ auto toItems(const std::vector<Source>& sources) {
     return items;
 }
 
+/// Leaves out of receipts what was forgotten or deleted since. Cost: each memory and message is looked for once.
+class ReceiptCheck {
+public:
+    explicit ReceiptCheck(Engine& engine) : m_engine(engine) {}
+
+    Status keepThere(chat::Receipt& receipt) {
+        HEARTH_TRY_STATUS(keep(receipt.memories, m_memories,
+                               [this](const MemoryId& id) { return statusOf(m_engine.memories().get(id)); }));
+        return keep(receipt.passages, m_passages,
+                    [this](const MessageId& id) { return statusOf(m_engine.conversations().message(id)); });
+    }
+
+private:
+    template <typename Found>
+    static Status statusOf(const Result<Found>& found) {
+        return found.ok() ? Status() : Status(found.error());
+    }
+
+    template <typename Id, typename Look>
+    static Status keep(std::vector<Id>& ids, std::map<Id, bool>& known, const Look& look) {
+        for (const Id& id : ids) {
+            if (known.contains(id)) continue;
+            const Status found = look(id);
+            if (!found.ok() && found.error().code != ErrorCode::NotFound) return found;
+            known.emplace(id, found.ok());
+        }
+        std::erase_if(ids, [&known](const Id& id) { return !known.at(id); });
+        return {};
+    }
+
+    Engine& m_engine;
+    std::map<MemoryId, bool> m_memories;
+    std::map<MessageId, bool> m_passages;
+};
+
 Result<OpenConversation> openOne(Engine& engine, const ConversationId& id) {
     HEARTH_TRY(auto conversation, engine.conversations().get(id));
     HEARTH_TRY(auto branch, engine.conversations().branch(id));
     HEARTH_TRY(auto draft, engine.conversations().draft(id));
     OpenConversation open{toItem(conversation), {}, toQt(draft)};
     open.messages.reserve(branch.size());
+    ReceiptCheck check(engine);
     for (const auto& entry : branch) {
         auto item = toItem(entry.message);
         item.sibling = entry.sibling;
         item.siblings = entry.siblings;
+        if (item.receipt) {
+            HEARTH_TRY_STATUS(check.keepThere(*item.receipt));
+        }
         open.messages.push_back(std::move(item));
     }
     return open;

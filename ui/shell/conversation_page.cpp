@@ -125,10 +125,10 @@ void ConversationPage::connectView() {
     connect(m_view, &View::branchRequested, this, [this](const QString& id, int index) {
         if (const auto target = idFrom(id)) m_context.chats.chooseSibling(this, *target, index, thenReload());
     });
-    connect(m_view, &View::sourcesRequested, this, [this](const QString& id) {
+    connect(m_view, &View::sourcesRequested, this, [this](const QString& id, int source) {
         if (const auto* message = find(id)) {
             Q_EMIT answerChosen(*message);
-            Q_EMIT receiptRequested();
+            Q_EMIT receiptRequested(source);
         }
     });
     connect(m_view, &View::forgetRequested, this, [this](const QString& id) {

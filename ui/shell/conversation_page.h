@@ -96,8 +96,8 @@ Q_SIGNALS:
     void panelToggled();
     /// The answer whose receipt is to be shown.
     void answerChosen(const hearth::bridge::MessageItem& answer);
-    /// The receipt is wanted in sight.
-    void receiptRequested();
+    /// The receipt is wanted in sight, at this memory or passage of it.
+    void receiptRequested(int source);
     void noAnswer();
     /// The list should look again.
     void changed();

@@ -71,17 +71,25 @@ conversation::MessageState stateOf(chat::MessageState state) {
     return conversation::MessageState::Complete;
 }
 
-std::vector<conversation::SourceMark> marksOf(const bridge::MessageItem& message, const bridge::ReceiptItem* receipt) {
+/// The words of the one with this id; `unknown` where they are not at hand.
+template <typename Items, typename Id, typename Words>
+QString titleOf(const Items& items, const Id& id, const Words& words, const QString& unknown) {
+    for (const auto& item : items)
+        if (const auto& [itemId, text] = words(item); itemId == id) return text.simplified().left(kTitleLetters);
+    return unknown;
+}
+
+/// One for each entry of "What I used", in its order: what the receipt that is stored holds.
+std::vector<conversation::SourceMark> marksOf(const bridge::MessageItem& message, const bridge::ReceiptItem* fresh) {
     std::vector<conversation::SourceMark> marks;
-    if (receipt) {
-        for (const auto& memory : receipt->memories) marks.push_back({memory.content.simplified().left(kTitleLetters)});
-        for (const auto& passage : receipt->passages) marks.push_back({passage.text.simplified().left(kTitleLetters)});
-    } else if (message.receipt) {
-        for (std::size_t at = 0; at < message.receipt->memories.size(); ++at)
-            marks.push_back({MessageWords::tr("A memory")});
-        for (std::size_t at = 0; at < message.receipt->passages.size(); ++at)
-            marks.push_back({MessageWords::tr("A passage")});
-    }
+    if (!message.receipt) return marks;
+    const bridge::ReceiptItem known = fresh ? *fresh : bridge::ReceiptItem();
+    const auto memoryWords = [](const bridge::MemoryItem& one) { return std::pair(one.id, one.content); };
+    const auto passageWords = [](const bridge::PassageItem& one) { return std::pair(one.message, one.text); };
+    for (const auto& id : message.receipt->memories)
+        marks.push_back({titleOf(known.memories, id, memoryWords, MessageWords::tr("A memory"))});
+    for (const auto& id : message.receipt->passages)
+        marks.push_back({titleOf(known.passages, id, passageWords, MessageWords::tr("A passage"))});
     return marks;
 }
 
@@ -136,7 +144,7 @@ QString markdownOf(const bridge::MessageItem& message) {
     return text;
 }
 
-conversation::MessageItem toView(const bridge::MessageItem& message, const bridge::ReceiptItem* receipt) {
+conversation::MessageItem toView(const bridge::MessageItem& message, const bridge::ReceiptItem* fresh) {
     conversation::MessageItem item;
     item.id = bridge::toQt(message.id.text());
     item.author = message.role == chat::Role::User ? conversation::Author::User : conversation::Author::Assistant;
@@ -157,7 +165,7 @@ conversation::MessageItem toView(const bridge::MessageItem& message, const bridg
     item.explains = message.call.has_value();
     item.branch = message.sibling;
     item.branches = message.siblings;
-    item.sources = marksOf(message, receipt);
+    item.sources = marksOf(message, fresh);
     item.attachments = attachmentsOf(message);
     return item;
 }

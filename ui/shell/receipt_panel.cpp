@@ -3,6 +3,8 @@
 
 #include <QLocale>
 #include <QScrollArea>
+#include <QTimer>
+#include <utility>
 
 #include "ui/shell/moments.h"
 #include "ui/shell/receipt_entry.h"
@@ -20,6 +22,21 @@ QString joined(const QStringList& parts) {
         if (!part.isEmpty()) filled << part;
     }
     return filled.join(QStringLiteral(" · "));
+}
+
+/// The stored ones, each with the score and reason by which it was found, where that is known.
+template <typename Item, typename Id>
+QList<Item> withScores(std::vector<Item> stored, const QList<Item>& known, Id Item::*id) {
+    QList<Item> items;
+    for (auto& item : stored) {
+        for (const auto& one : known) {
+            if (one.*id != item.*id) continue;
+            item.score = one.score;
+            item.why = one.why;
+        }
+        items.push_back(std::move(item));
+    }
+    return items;
 }
 
 QString scoreText(double score) { return score > 0 ? QLocale().toString(score, 'f', 2) : QString(); }
@@ -40,15 +57,15 @@ ReceiptPanel::ReceiptPanel(Context& context, QWidget* parent) : QFrame(parent), 
     m_close = away;
     down->addLayout(head);
     down->addWidget(rule(this));
-    auto* area = child<QScrollArea>(this);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setWidgetResizable(true);
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    area->setStyleSheet(QStringLiteral("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"));
-    m_ground = child<QWidget>(area);
+    m_area = child<QScrollArea>(this);
+    m_area->setFrameShape(QFrame::NoFrame);
+    m_area->setWidgetResizable(true);
+    m_area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_area->setStyleSheet(QStringLiteral("QScrollArea, QScrollArea > QWidget > QWidget { background: transparent; }"));
+    m_ground = child<QWidget>(m_area);
     m_items = column(m_ground, theme::kGrid, theme::kFine);
-    area->setWidget(m_ground);
-    down->addWidget(area, 1);
+    m_area->setWidget(m_ground);
+    down->addWidget(m_area, 1);
     down->addWidget(rule(this));
     m_call = paragraph(this, {}, "muted");
     m_call->setContentsMargins(theme::kGrid * 2, theme::kGrid * 3 / 2, theme::kGrid * 2, theme::kGrid * 3 / 2);
@@ -57,10 +74,16 @@ ReceiptPanel::ReceiptPanel(Context& context, QWidget* parent) : QFrame(parent), 
 }
 
 void ReceiptPanel::clear() {
+    say(tr("The memories and passages behind an answer will be listed here, each with its source."));
+}
+
+void ReceiptPanel::showUnremembered() { say(tr("Nothing that is remembered goes into this chat.")); }
+
+void ReceiptPanel::say(const QString& text) {
     m_shown.reset();
+    m_sources.clear();
     clearLayout(m_items);
-    auto* words = paragraph(
-        m_ground, tr("The memories and passages behind an answer will be listed here, each with its source."), "muted");
+    auto* words = paragraph(m_ground, text, "muted");
     words->setContentsMargins(theme::kGrid, theme::kGrid, theme::kGrid, 0);
     m_items->addWidget(words);
     m_items->addStretch();
@@ -79,33 +102,43 @@ void ReceiptPanel::showRecalled(const bridge::ReceiptItem& receipt) {
 }
 
 void ReceiptPanel::showAnswer(const bridge::MessageItem& answer, const bridge::ReceiptItem* fresh) {
+    if (m_shown != answer.id) m_wanted.reset();
     m_shown = answer.id;
+    m_sources.clear();  // What is still listed is not of this answer.
     showCall(answer);
-    if (fresh) {
-        showItems(*fresh);
-        return;
-    }
-    if (!answer.receipt || (answer.receipt->memories.empty() && answer.receipt->passages.empty())) {
-        showItems({});
-        return;
-    }
-    const auto id = answer.id;
+    // What recall found is a part of what the model was told; the stored receipt holds all of it.
+    const bridge::ReceiptItem known = fresh ? *fresh : bridge::ReceiptItem();
+    const chat::Receipt stored = answer.receipt.value_or(chat::Receipt{});
     m_context.memories.byId(
-        this, answer.receipt->memories,
-        [this, id, passages = answer.receipt->passages](Result<std::vector<bridge::MemoryItem>> memories) {
+        this, stored.memories, [this, id = answer.id, stored, known](Result<std::vector<bridge::MemoryItem>> memories) {
             if (m_shown != id || !memories.ok()) return;
-            bridge::ReceiptItem receipt;
-            for (auto& memory : *memories) receipt.memories.push_back(std::move(memory));
-            m_context.chats.passages(this, passages,
-                                     [this, id, receipt](Result<std::vector<bridge::PassageItem>> found) mutable {
-                                         if (m_shown != id || !found.ok()) return;
-                                         for (auto& passage : *found) receipt.passages.push_back(std::move(passage));
-                                         showItems(receipt);
-                                     });
+            bridge::ReceiptItem whole = known;
+            whole.memories = withScores(std::move(*memories), known.memories, &bridge::MemoryItem::id);
+            m_context.chats.passages(
+                this, stored.passages, [this, id, whole, known](Result<std::vector<bridge::PassageItem>> passages) {
+                    if (m_shown != id || !passages.ok()) return;
+                    auto all = whole;
+                    all.passages = withScores(std::move(*passages), known.passages, &bridge::PassageItem::message);
+                    showItems(all);
+                });
         });
 }
 
+void ReceiptPanel::showSource(int source) {
+    m_wanted = source;
+    goToWanted();
+}
+
+void ReceiptPanel::goToWanted() {
+    if (!m_wanted || *m_wanted >= static_cast<int>(m_sources.size())) return;
+    auto* entry = m_sources[static_cast<std::size_t>(*std::exchange(m_wanted, std::nullopt))];
+    entry->setFocus(Qt::OtherFocusReason);
+    // After the panel has its size.
+    QTimer::singleShot(0, entry, [this, entry] { m_area->ensureWidgetVisible(entry); });
+}
+
 void ReceiptPanel::showItems(const bridge::ReceiptItem& receipt) {
+    m_sources.clear();
     clearLayout(m_items);
     const auto head = [this](const QString& text) {
         auto* title = label(m_ground, text, "muted");
@@ -131,6 +164,7 @@ void ReceiptPanel::showItems(const bridge::ReceiptItem& receipt) {
         m_items->addWidget(left);
     }
     m_items->addStretch();
+    goToWanted();
 }
 
 void ReceiptPanel::addMemory(const bridge::MemoryItem& memory) {
@@ -140,6 +174,7 @@ void ReceiptPanel::addMemory(const bridge::MemoryItem& memory) {
     made->setMark(theme::ColorRole::Accent);
     connect(made, &ReceiptEntry::chosen, this, [this, memory] { openSource(memory); });
     m_items->addWidget(made);
+    m_sources.push_back(made);
 }
 
 void ReceiptPanel::addThread(const bridge::ResumeItem& thread) {
@@ -160,6 +195,7 @@ void ReceiptPanel::addPassage(const bridge::PassageItem& passage) {
     connect(made, &ReceiptEntry::chosen, this,
             [this, passage] { Q_EMIT messageChosen(passage.conversation, passage.message); });
     m_items->addWidget(made);
+    m_sources.push_back(made);
 }
 
 void ReceiptPanel::openSource(const bridge::MemoryItem& memory) {

@@ -5,12 +5,16 @@
 
 #include <QFrame>
 #include <QLabel>
+#include <vector>
 
 #include "ui/shell/context.h"
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace hearth::shell {
+
+class ReceiptEntry;
 
 class ReceiptPanel final : public QFrame {
     Q_OBJECT
@@ -22,7 +26,11 @@ public:
     void showRecalled(const bridge::ReceiptItem& receipt);
     /// The receipt of a stored answer. `fresh` holds scores and reasons when they are still known.
     void showAnswer(const bridge::MessageItem& answer, const bridge::ReceiptItem* fresh);
+    /// Puts the keyboard on this memory or passage of the answer, when it is listed.
+    void showSource(int source);
     void clear();
+    /// Of a temporary chat, whose answers have no receipt.
+    void showUnremembered();
     /// Puts the keyboard on the first entry, or on the panel's button.
     void focusFirst();
 
@@ -33,19 +41,25 @@ Q_SIGNALS:
     void closeChosen();
 
 private:
+    /// In the place of entries.
+    void say(const QString& text);
     void showItems(const bridge::ReceiptItem& receipt);
     void showCall(const bridge::MessageItem& answer);
     void addMemory(const bridge::MemoryItem& memory);
     void addThread(const bridge::ResumeItem& thread);
     void addPassage(const bridge::PassageItem& passage);
+    void goToWanted();
     void openSource(const bridge::MemoryItem& memory);
 
     Context& m_context;
+    QScrollArea* m_area;
     QVBoxLayout* m_items;
     QWidget* m_ground;
     QLabel* m_call;
     QWidget* m_close;
     std::optional<MessageId> m_shown;
+    std::vector<ReceiptEntry*> m_sources;  ///< The listed memories and passages.
+    std::optional<int> m_wanted;           ///< Of them, once they are listed.
 };
 
 }  // namespace hearth::shell

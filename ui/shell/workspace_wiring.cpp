@@ -105,7 +105,10 @@ void Workspace::connectPages() {
     connect(m_conversation, &ConversationPage::answerChosen, this, [this](const bridge::MessageItem& answer) {
         m_panel->showAnswer(answer, m_conversation->freshReceipt(answer.id));
     });
-    connect(m_conversation, &ConversationPage::receiptRequested, this, [this] { setPanelShown(true); });
+    connect(m_conversation, &ConversationPage::receiptRequested, this, [this](int source) {
+        setPanelShown(true);
+        m_panel->showSource(source);
+    });
     connect(m_conversation, &ConversationPage::noAnswer, m_panel, &ReceiptPanel::clear);
     connect(m_conversation, &ConversationPage::changed, this, &Workspace::refreshSoon);
     connect(m_switcher, &QuickSwitcher::memoryChosen, this, [this](const MemoryId& id) {

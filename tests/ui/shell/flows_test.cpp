@@ -10,13 +10,13 @@
 #include <QSignalSpy>
 #include <cstdio>
 
-#include "tests/ui/shell/desk.h"
+#include "tests/ui/shell/memory_desk.h"
 #include "ui/shell/import_page.h"
 #include "ui/shell/receipt_entry.h"
+#include "ui/shell/receipt_panel.h"
 #include "ui/shell/recovery_step.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/undo_bar.h"
-#include "ui/shell/workspace.h"
 
 using namespace hearth;
 using namespace hearth::test;
@@ -66,6 +66,54 @@ TEST_CASE("a first start leads from the welcome to an answer from memory with it
             kPatience));
         REQUIRE(QTest::qWaitFor([&] { return window.findChild<shell::ReceiptEntry*>() != nullptr; }, kPatience));
     }
+}
+
+TEST_CASE("an answer has as many source marks as What I used lists, also when it is opened again") {
+    Desk desk;
+    prepare(desk, [](store::Vault& vault) {
+        memory::MemoryEngine memories(vault);
+        for (const char* words :
+             {"The second kiln fires celadon to cone 10.", "Tea is green here.", "Ana is a potter."})
+            REQUIRE(memories.setPinned(memories.add(words)->id, true).ok());
+    });
+    const auto entries = [](Session& run) {
+        return run.window->findChild<shell::ReceiptPanel*>()->findChildren<shell::ReceiptEntry*>();
+    };
+    const auto agree = [&](Session& run) {
+        const auto marks = static_cast<qsizetype>(lastMessage(run).sources.size());
+        return marks > 0 && entries(run).size() == marks;
+    };
+    auto& first = desk.enter();
+    connectDemo(first);
+    desk.transport.setAnswer({"To cone 10."});
+    first.window->workspace()->startConversation();
+    say(first, QStringLiteral("How hot is the second kiln fired?"));
+    REQUIRE(QTest::qWaitFor([&] { return agree(first); }, kPatience));
+    const auto marks = lastMessage(first).sources.size();
+    CHECK(marks == 3);
+    waitForList(first, 1);
+    const auto conversation = listModel(first).conversations().front().id;
+    desk.stop();
+
+    auto& second = desk.enter();
+    waitForList(second, 1);
+    second.window->workspace()->openConversation(conversation);
+    REQUIRE(QTest::qWaitFor([&] { return view(second).count() == 2 && agree(second); }, kPatience));
+    CHECK(lastMessage(second).sources.size() == marks);
+    for (const auto& target : view(second).targets(1))
+        if (target.kind == conversation::TargetKind::Source && target.index == 2) view(second).activate(1, target);
+    CHECK(QTest::qWaitFor([&] { return second.window->focusWidget() == entries(second)[2]; }, kPatience));
+
+    inVault(second, [](engine::Engine& engine) -> Status {
+        memory::MemoryFilter filter;
+        filter.contains = "Ana";
+        HEARTH_TRY(const auto found, engine.memories().list(filter));
+        return engine.memories().forget(found.front().id);
+    });
+    second.window->workspace()->startConversation();
+    second.window->workspace()->openConversation(conversation);
+    CHECK(QTest::qWaitFor([&] { return view(second).count() == 2 && agree(second); }, kPatience));
+    CHECK(lastMessage(second).sources.size() == marks - 1);
 }
 
 TEST_CASE("a wrong passphrase gets one sentence, and the right one opens") {

@@ -1,17 +1,38 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/shell/choice_box.h"
 
+#include <QAbstractItemView>
 #include <QHelpEvent>
+#include <QKeyEvent>
 #include <QStyleOptionComboBox>
 #include <QStylePainter>
 #include <QToolTip>
 #include <algorithm>
+#include <memory>
 
 namespace hearth::shell {
 
 namespace {
 constexpr int kInset = 1;  ///< Between the field and its words, as a styled combo box draws them.
-}
+
+/// Esc closes the list that is open and is used up by that. Qt closes it and lets the key go on to what lies below.
+class EscapeKeeper final : public QObject {
+public:
+    explicit EscapeKeeper(QComboBox* box) : QObject(box), m_box(box) { box->view()->installEventFilter(this); }
+
+    bool eventFilter(QObject* watched, QEvent* event) override {
+        const bool asked = event->type() == QEvent::ShortcutOverride;
+        if (!asked || static_cast<QKeyEvent*>(event)->key() != Qt::Key_Escape)
+            return QObject::eventFilter(watched, event);
+        event->accept();
+        m_box->hidePopup();
+        return true;
+    }
+
+private:
+    QComboBox* m_box;
+};
+}  // namespace
 
 QRect ChoiceBox::room() const {
     QStyleOptionComboBox option;
@@ -40,6 +61,7 @@ void ChoiceBox::paintEvent(QPaintEvent* event) {
 }
 
 bool ChoiceBox::event(QEvent* event) {
+    if (event->type() == QEvent::Polish) std::make_unique<EscapeKeeper>(this).release();  // The box owns it.
     if (event->type() == QEvent::ToolTip && toolTip().isEmpty() && !isEditable() && fitting() != currentText()) {
         QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), currentText(), this);
         return true;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "ui/shell/widgets.h"
 
+#include <QDialog>
+#include <QKeyEvent>
 #include <QStyle>
 
 #include "ui/shell/elided_label.h"
@@ -21,6 +23,20 @@ Layout* spaced(std::unique_ptr<Layout> layout, int margin, int spacing) {
 void beginWithTheWindow(QLabel* made) {
     if (made->isRightToLeft()) made->setAlignment(Qt::AlignRight | Qt::AlignAbsolute | Qt::AlignVCenter);
 }
+
+/// Enter presses it, as Space does. In a dialog Enter gives the answer that is the default there.
+class Button final : public QPushButton {
+public:
+    using QPushButton::QPushButton;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override {
+        const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+        const bool alone = (event->modifiers() & ~Qt::KeypadModifier) == Qt::NoModifier;
+        if (!enter || !alone || qobject_cast<QDialog*>(window())) return QPushButton::keyPressEvent(event);
+        click();
+    }
+};
 
 }  // namespace
 
@@ -61,7 +77,7 @@ QLabel* paragraph(QWidget* parent, const QString& text, const char* tone) {
 }
 
 QPushButton* button(QWidget* parent, const QString& text, const char* kind) {
-    auto* made = child<QPushButton>(parent, text);
+    auto* made = child<Button>(parent, text);
     made->setAutoDefault(false);
     if (*kind != '\0') made->setProperty("kind", QLatin1String(kind));
     made->setCursor(Qt::PointingHandCursor);

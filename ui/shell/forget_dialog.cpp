@@ -48,9 +48,13 @@ QString leadFor(ForgetKind kind) {
         case ForgetKind::Conversation:
             return ForgetDialog::tr("Its messages go, with what was learned from them alone.");
         case ForgetKind::Topic:
-            return ForgetDialog::tr("Every message and memory that has these words goes, with what was made from it.");
+            return ForgetDialog::tr(
+                "Every message and memory that has these words goes, with what was made from it. A conversation whose "
+                "title has them goes whole.");
         case ForgetKind::Person:
-            return ForgetDialog::tr("Every message and memory that has this name goes, with what was made from it.");
+            return ForgetDialog::tr(
+                "Every message and memory that has this name goes, with what was made from it. A conversation whose "
+                "title has it goes whole.");
         case ForgetKind::Range:
             return ForgetDialog::tr("What was said in these days goes, with what was learned from it alone.");
         case ForgetKind::Everything: break;
@@ -275,6 +279,10 @@ void ForgetDialog::fit() {
     const int most = screen()->availableGeometry().height() - kScreenMargin - rest;
     m_scroll->setFixedHeight(std::clamp(most, std::min(listed, kLeastListed), listed));
     resize(width(), layout()->totalHeightForWidth(width()));
+    if (!isVisible()) return;
+    const QRect there = screen()->availableGeometry();
+    const int below = frameGeometry().bottom() - there.bottom();
+    if (below > 0) move(x(), std::max(there.top(), y() - below));
 }
 
 void ForgetDialog::done(int result) {

@@ -208,6 +208,10 @@ void MemoryModel::setView(const MemoryView& view) {
     endResetModel();
 }
 
+qint64 MemoryModel::among() const {
+    return m_view.status == MemoryStatus::Current ? m_current : static_cast<qint64>(m_memories.size());
+}
+
 bool MemoryModel::shows(std::size_t index, const QStringList& words) const {
     const auto& memory = m_memories[index];
     if (!hasStatus(memory, m_view.status) || !fromOrigin(memory, m_view.origin)) return false;
@@ -332,9 +336,11 @@ int MemoryModel::rowOf(const MemoryId& id) const {
     return -1;
 }
 
-int MemoryModel::firstRow() const {
-    for (int row = 0; row < rowCount(); ++row)
-        if (at(row)) return row;
+int MemoryModel::rowNear(int row) const {
+    for (int after = std::max(row, 0); after < rowCount(); ++after)
+        if (at(after)) return after;
+    for (int before = std::min(row, rowCount()) - 1; before >= 0; --before)
+        if (at(before)) return before;
     return -1;
 }
 

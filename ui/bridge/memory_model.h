@@ -84,6 +84,8 @@ public:
     const MemoryView& view() const { return m_view; }
     /// Of the current ones, shown or not.
     qint64 total() const { return m_current; }
+    /// Those among which the view looks: the current ones, unless it asks for others.
+    qint64 among() const;
     bool isEmpty() const { return m_memories.empty(); }
     /// Memories shown; sections are not counted.
     int shown() const { return m_shown; }
@@ -99,8 +101,8 @@ public:
     const MemoryItem* find(const MemoryId& id) const;
     /// -1 when it is not shown.
     int rowOf(const MemoryId& id) const;
-    /// The first row that holds a memory; -1 when none does.
-    int firstRow() const;
+    /// The first row from this one on that holds a memory, else the last one before it; -1 when none does.
+    int rowNear(int row) const;
 
 private:
     struct Row {

@@ -2,6 +2,7 @@
 #include "ui/shell/memory_browser.h"
 
 #include <QPlainTextEdit>
+#include <QScrollBar>
 #include <QShortcut>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -21,7 +22,7 @@ constexpr int kEditorHeight = 140;
 constexpr int kDetailWidth = 380;
 constexpr int kBesideFrom = 720;  ///< The page's width from which the detail stands beside the list,
 constexpr int kLowFrom = 560;     ///< from which it does where there is no room below,
-constexpr int kLow = 520;         ///< which is where the page is less high than this,
+constexpr int kLow = 640;         ///< which is where the page is less high than this,
 constexpr int kInLineFrom = 480;  ///< and from which the search stands beside the order.
 constexpr int kSlowMilliseconds = 300;
 constexpr int kRowsAtOnce = 400;
@@ -47,7 +48,6 @@ MemoryBrowser::MemoryBrowser(Context& context, QWidget* parent) : QWidget(parent
     m_split->setStretchFactor(1, 0);
     down->addWidget(m_split, 1);
     addKeys();
-    setFocusProxy(m_list);
     m_slow.setSingleShot(true);
     m_slow.setInterval(kSlowMilliseconds);
     connect(&m_slow, &QTimer::timeout, this, &MemoryBrowser::showEmpty);
@@ -217,10 +217,13 @@ void MemoryBrowser::setMemories(std::vector<bridge::MemoryItem> memories) {
     m_read = true;
     m_slow.stop();
     const auto wanted = m_chosen;
+    const int scrolled = m_list->verticalScrollBar()->value();
     m_model.setMemories(std::move(memories), m_context.bridge.now());
     m_chosen = wanted;
     m_filters->setThemes(m_model.topics(), m_model.people());
     showEmpty();
+    m_list->doItemsLayout();
+    m_list->verticalScrollBar()->setValue(scrolled);
     chooseWanted();
     Q_EMIT listed();
 }
@@ -229,6 +232,7 @@ void MemoryBrowser::setView(const bridge::MemoryView& view) {
     const auto wanted = m_chosen;
     m_model.setView(view);
     m_chosen = wanted;
+    m_row = 0;  // Of another list the first one.
     showEmpty();
     chooseWanted();
     Q_EMIT listed();
@@ -240,7 +244,6 @@ void MemoryBrowser::showEmpty() {
     m_empty->setVisible(nothing);
     m_emptyAction->setVisible(m_read);
     // Who waits for the list has the keyboard on it when it comes; where nothing comes, the first step has it.
-    setFocusProxy(nothing && m_read ? static_cast<QWidget*>(m_emptyAction) : m_list);
     if (nothing && m_read && listHasKeys) m_emptyAction->setFocus(Qt::OtherFocusReason);
     m_list->setVisible(!nothing || !m_read);
     m_filters->setVisible(!m_model.isEmpty());
@@ -260,7 +263,7 @@ void MemoryBrowser::showEmpty() {
 void MemoryBrowser::chooseWanted() {
     if (side() == Side::Editor || side() == Side::Merge) return;
     const int at = m_chosen ? m_model.rowOf(*m_chosen) : -1;
-    const int row = at >= 0 ? at : m_model.firstRow();
+    const int row = at >= 0 ? at : m_model.rowNear(m_row);
     if (row < 0) return choose({});
     const auto index = m_model.index(row);
     if (m_list->currentIndex() == index) {
@@ -268,13 +271,15 @@ void MemoryBrowser::chooseWanted() {
     } else {
         m_list->setCurrentIndex(index);
     }
-    if (at >= 0) m_list->scrollTo(index);
+    m_list->scrollTo(index);
 }
 
 void MemoryBrowser::choose(const QModelIndex& index) {
     const auto* memory = m_model.at(index.row());
     if (!memory && index.isValid()) return;
+    leaveEditor();
     m_chosen = memory ? std::optional(memory->id) : std::nullopt;
+    m_row = index.row();
     m_editing.reset();
     if (memory) m_detail->show(*memory);
     show(memory ? Side::Detail : Side::Nothing);
@@ -290,7 +295,18 @@ void MemoryBrowser::keepInSight() {
 
 const bridge::MemoryItem* MemoryBrowser::chosen() const { return m_chosen ? m_model.find(*m_chosen) : nullptr; }
 
+void MemoryBrowser::leaveEditor() {
+    if (side() != Side::Editor) return;
+    m_problem->hide();
+    const auto edited = halfEdited();
+    if (!edited || !m_text->document()->isModified()) return;
+    m_text->document()->setModified(false);
+    Q_EMIT offered(m_editing ? tr("The edit was not saved") : tr("The new memory was not saved"),
+                   [this, edited] { resume(*edited); });
+}
+
 void MemoryBrowser::reveal(const MemoryId& id) {
+    leaveEditor();
     m_chosen = id;
     if (side() != Side::Nothing) show(Side::Detail);
     if (m_model.rowOf(id) < 0) {
@@ -316,10 +332,17 @@ void MemoryBrowser::mergeTwo(const MemoryId& one, const MemoryId& other) {
     m_merge->begin(*memory, other);
 }
 
+// No focus proxy: Qt would take Tab past everything that stands before the list.
+void MemoryBrowser::focusList(Qt::FocusReason reason) {
+    const bool nothing = m_read && m_model.shown() == 0;
+    (nothing ? static_cast<QWidget*>(m_emptyAction) : m_list)->setFocus(reason);
+}
+
 void MemoryBrowser::focusSearch() { m_filters->focusSearch(); }
 
 bool MemoryBrowser::escape() {
     if (side() == Side::Editor || side() == Side::Merge) {
+        leaveEditor();
         show(Side::Nothing);
         chooseWanted();
         m_list->setFocus(Qt::OtherFocusReason);
@@ -331,9 +354,10 @@ bool MemoryBrowser::escape() {
 }
 
 void MemoryBrowser::startAdding() {
+    leaveEditor();
     m_editing.reset();
     m_textTitle->setText(tr("A new memory"));
-    m_text->clear();
+    m_text->setPlainText({});
     show(Side::Editor);
     m_text->setFocus();
 }
@@ -341,6 +365,7 @@ void MemoryBrowser::startAdding() {
 void MemoryBrowser::startEditing() {
     const auto* memory = chosen();
     if (!memory || !memory->active) return;
+    leaveEditor();
     m_editing = memory->id;
     m_textTitle->setText(tr("Edit this memory"));
     m_text->setPlainText(memory->content);
@@ -359,11 +384,18 @@ void MemoryBrowser::resume(const bridge::HalfEdited& edited) {
     startAdding();
     const auto id = MemoryId::parse(bridge::fromQt(edited.id));
     if (id.ok()) {
+        if (const int row = m_model.rowOf(*id); row >= 0) {
+            show(Side::Nothing);
+            m_list->setCurrentIndex(m_model.index(row));
+            show(Side::Editor);
+        }
         m_chosen = m_editing = *id;
         m_textTitle->setText(tr("Edit this memory"));
     }
     m_text->setPlainText(edited.text);
+    m_text->document()->setModified(true);
     m_text->moveCursor(QTextCursor::End);
+    m_text->setFocus();
 }
 
 void MemoryBrowser::saveText() {
@@ -400,13 +432,17 @@ void MemoryBrowser::saveText() {
 void MemoryBrowser::startMerging() {
     const auto* memory = chosen();
     if (!memory || !memory->active) return;
+    leaveEditor();
     show(Side::Merge);
     m_merge->begin(*memory);
 }
 
 void MemoryBrowser::merge(const MemoryId& from, const MemoryId& into) {
     m_context.memories.merge(this, from, into, [this, from, into](const Status& merged) {
-        if (merged.ok()) show(Side::Nothing);
+        if (merged.ok()) {
+            show(Side::Nothing);
+            m_list->setFocus(Qt::OtherFocusReason);
+        }
         m_chosen = into;
         thenOffer(tr("Two memories merged"),
                   [this, from] { m_context.memories.undoChange(this, from.bytes(), thenOffer({}, nullptr)); })(merged);

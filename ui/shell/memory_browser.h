@@ -38,6 +38,8 @@ public:
     /// Asks whose words stay.
     void mergeTwo(const MemoryId& one, const MemoryId& other);
     void focusSearch();
+    /// Puts the keyboard on the list, or on the first step where it is empty.
+    void focusList(Qt::FocusReason reason);
     /// Closes what is open, or clears the search. False: there was nothing to close.
     bool escape();
     const bridge::MemoryModel& model() const { return m_model; }
@@ -75,6 +77,8 @@ private:
     void keepInSight();
     const bridge::MemoryItem* chosen() const;
     void startEditing();
+    /// What was typed and not saved is offered back, with its place.
+    void leaveEditor();
     void saveText();
     void startMerging();
     void merge(const MemoryId& from, const MemoryId& into);
@@ -89,6 +93,7 @@ private:
     Context& m_context;
     bridge::MemoryModel m_model;
     std::optional<MemoryId> m_chosen;
+    int m_row = 0;  ///< Where it stands; the next one takes its place when it is gone.
     std::optional<MemoryId> m_editing;
     CancelToken m_reading;
     QTimer m_slow;  ///< Says that it is reading when that takes long.

@@ -109,13 +109,18 @@ void MemoryCards::show(const bridge::Cards& cards) {
     // Who is about to answer keeps the keyboard where it is while nothing is another.
     const QStringList told = toldBy(cards);
     if (std::exchange(m_told, told) == told) return;
+    const bool hadKeys = m_inside->isAncestorOf(window()->focusWidget());
     m_keys.clear();
     m_inside->hide();
     m_inside->deleteLater();
     buildInside();
     const std::size_t waiting = cards.conflicts.size() + cards.shifts.size();
     m_box->setVisible(waiting > 0);
-    if (waiting == 0) return Q_EMIT roomChanged();
+    if (waiting == 0) {
+        Q_EMIT roomChanged();
+        if (hadKeys) Q_EMIT answeredAll();
+        return;
+    }
     m_summary->setText(tr("%n question(s) about what is remembered", nullptr, static_cast<int>(waiting)));
     if (!cards.shifts.empty()) {
         showShift(cards.shifts.front());
@@ -127,6 +132,7 @@ void MemoryCards::show(const bridge::Cards& cards) {
     orderKeys();
     m_inside->setVisible(!m_folded);  // With all that is in it, at once.
     Q_EMIT roomChanged();
+    if (hadKeys && !m_folded) ask();
 }
 
 QPushButton* MemoryCards::key(QWidget* parent, const QString& text, const char* kind) {

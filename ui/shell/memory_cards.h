@@ -39,6 +39,8 @@ Q_SIGNALS:
     void roomChanged();
     /// Something was answered that can be taken back.
     void offered(const QString& done, const std::function<void()>& undo);
+    /// Who had the keyboard here has nothing more to answer.
+    void answeredAll();
 
 private:
     void buildHead(QVBoxLayout& down);

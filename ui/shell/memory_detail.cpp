@@ -27,6 +27,16 @@ constexpr int kShareOfHeight = 4;
 constexpr std::size_t kVersionsShown = 12;  ///< What changes every week has hundreds in some years,
 constexpr std::size_t kQuotesShown = 12;    ///< and what is said every week as many sources.
 
+/// The person's own edit, undone: it gave way to words that are older than it is.
+bool wasTakenBack(const bridge::VersionItem& version, const std::vector<bridge::VersionItem>& versions) {
+    const auto& memory = version.memory;
+    if (memory.active || memory.origin != QLatin1String("user")) return false;
+    return std::any_of(versions.begin(), versions.end(), [&memory](const bridge::VersionItem& other) {
+        return memory.supersededBy == other.memory.id && other.memory.topic == memory.topic &&
+               other.memory.learnedAt < memory.learnedAt;
+    });
+}
+
 QString quoted(const QString& text) { return QStringLiteral("“%1”").arg(withoutMarks(text)); }
 
 }  // namespace
@@ -219,13 +229,15 @@ QPushButton* MemoryDetail::undoButton(const QString& text, const IdBytes& change
     return made;
 }
 
-void MemoryDetail::addVersion(const bridge::VersionItem& version) {
+void MemoryDetail::addVersion(const bridge::VersionItem& version, bool takenBack) {
     const auto& memory = version.memory;
     auto* entry = child<ReceiptEntry>(m_box, m_context.theme);
     const QString ahead = bridge::aheadTitle(memory, m_context.bridge.now());
     QString became = ahead.isEmpty() ? tr("current") : tr("current, %1").arg(ahead);
     if (memory.active && memory.validFrom && bridge::liesAhead(*memory.validFrom, m_context.bridge.now())) {
         became = ahead;
+    } else if (takenBack) {
+        became = tr("taken back by you");
     } else if (memory.supersededAt && !memory.active) {
         const QString when = momentText(*memory.supersededAt, m_context.bridge.now());
         became = version.rewritten ? tr("until %1, when you rewrote it").arg(when)
@@ -256,7 +268,8 @@ void MemoryDetail::addHistory(const bridge::MemoryDetails& details) {
         m_more->addWidget(
             paragraph(m_box, tr("%n older version(s) are not listed here.", nullptr, static_cast<int>(left)), "muted"));
     for (std::size_t at = 0; count > 1 && at < count; ++at)
-        if (at >= left || details.versions[at].isThis) addVersion(details.versions[at]);
+        if (at >= left || details.versions[at].isThis)
+            addVersion(details.versions[at], wasTakenBack(details.versions[at], details.versions));
     // Those of the newest day first, as they are read.
     const std::size_t merges = std::min(details.merges.size(), kQuotesShown);
     for (const auto& merge : std::span(details.merges).first(merges)) {

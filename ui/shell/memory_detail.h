@@ -52,7 +52,7 @@ private:
     /// How many of the earlier ones are left out; says so.
     std::size_t leaveOut(std::size_t count, std::size_t shown);
     void addHistory(const bridge::MemoryDetails& details);
-    void addVersion(const bridge::VersionItem& version);
+    void addVersion(const bridge::VersionItem& version, bool takenBack);
     void addUses(const bridge::MemoryDetails& details);
     void addHead(const QString& title);
     QPushButton* undoButton(const QString& text, const IdBytes& change);

@@ -180,7 +180,6 @@ void MemoryFilters::clear() {
     const bool had = m_view.filters() > 0 || !m_view.words.isEmpty();
     {
         std::vector<QSignalBlocker> quiet;
-        quiet.emplace_back(m_search);
         for (QComboBox* box : {m_status, m_tier, m_layer, m_topic, m_person, m_origin}) {
             quiet.emplace_back(box);
             box->setCurrentIndex(0);
@@ -189,8 +188,9 @@ void MemoryFilters::clear() {
             quiet.emplace_back(only);
             only->setChecked(false);
         }
-        m_search->clear();
     }
+    // The field is told: what it shows beside its words follows them.
+    if (!m_search->text().isEmpty()) return m_search->clear();
     if (had) take();
 }
 

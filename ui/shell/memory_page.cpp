@@ -139,6 +139,7 @@ void MemoryPage::showTab(int tab) {
     m_pages->setCurrentIndex(tab);
     foldCards();
     m_cards->setFolded(m_folds);  // Also what the person had opened.
+    showCount();
     if (!isVisible()) return;
     m_reloads[static_cast<std::size_t>(tab)]();
     if (!amongTabs) focusPart(Qt::OtherFocusReason);
@@ -160,6 +161,7 @@ void MemoryPage::resizeEvent(QResizeEvent* event) {
 }
 
 void MemoryPage::focusPart(Qt::FocusReason reason) {
+    if (m_pages->currentWidget() == m_browser) return m_browser->focusList(reason);
     QWidget* part = m_pages->currentWidget();
     while (part->focusProxy()) part = part->focusProxy();
     // An empty list takes no keys. They must not fall on an answer above it then.
@@ -202,6 +204,7 @@ void MemoryPage::buildHead(QVBoxLayout& down) {
     });
     connect(m_cards, &MemoryCards::memoryChosen, this, &MemoryPage::reveal);
     connect(m_cards, &MemoryCards::offered, this, &MemoryPage::offered);
+    connect(m_cards, &MemoryCards::answeredAll, this, [this] { focusPart(Qt::OtherFocusReason); });
     lines->addWidget(m_cards);
     down.addWidget(head);
 }
@@ -229,13 +232,15 @@ void MemoryPage::reload() {
 
 void MemoryPage::showCount() {
     const auto& model = m_browser->model();
-    const bool all = model.view().words.isEmpty() && model.view().filters() == 0;
-    const auto total = static_cast<int>(model.total());
-    m_count->setText(model.isEmpty() ? QString()
-                     : all           ? countText(total)
-                                     : tr("%1 of %2").arg(countText(model.shown()), countText(total)));
-    m_count->setAccessibleName(all ? tr("%n memory(ies)", nullptr, total)
-                                   : tr("%1 of %n memory(ies)", nullptr, total).arg(model.shown()));
+    const bool counts = m_tabs->currentIndex() == static_cast<int>(Tab::Memories) && !model.isEmpty();
+    const auto among = static_cast<int>(model.among());
+    const bool all = model.shown() == among;
+    m_count->setText(!counts ? QString()
+                     : all   ? countText(among)
+                             : tr("%1 of %2").arg(countText(model.shown()), countText(among)));
+    m_count->setAccessibleName(!counts ? QString()
+                               : all   ? tr("%n memory(ies)", nullptr, among)
+                                       : tr("%1 of %n memory(ies)", nullptr, among).arg(model.shown()));
 }
 
 void MemoryPage::reveal(const MemoryId& id) {

@@ -374,11 +374,31 @@ void ReviewView::open(int row) {
 
 void ReviewView::edit(int row) {
     const auto& memory = at(row).proposal->memory;
-    m_editing = memory.id;
-    m_text->setPlainText(memory.content);
+    write(memory.id, memory.content);
+}
+
+void ReviewView::write(const MemoryId& id, const QString& text) {
+    leaveEditor();
+    m_editing = id;
+    m_text->setPlainText(text);
     m_text->moveCursor(QTextCursor::End);
     m_editor->show();
     m_text->setFocus();
+}
+
+void ReviewView::leaveEditor() {
+    const QString typed = m_text->toPlainText();
+    if (!m_editing || typed.trimmed().isEmpty() || !m_text->document()->isModified()) return;
+    Q_EMIT offered(tr("The better words were not saved"), [this, id = *m_editing, typed] {
+        write(id, typed);
+        m_text->document()->setModified(true);
+    });
+}
+
+void ReviewView::closeEditor() {
+    m_editing.reset();
+    m_editor->hide();
+    m_list->setFocus(Qt::OtherFocusReason);
 }
 
 void ReviewView::save() {
@@ -386,15 +406,14 @@ void ReviewView::save() {
     if (!m_editing || typed.isEmpty()) return;
     m_context.memories.edit(this, *m_editing, typed, [this](const Result<bridge::MemoryItem>& kept) {
         thenReload()(kept.ok() ? Status() : Status(kept.error()));
-        if (kept.ok()) escape();
+        if (kept.ok()) closeEditor();
     });
 }
 
 bool ReviewView::escape() {
     if (!m_editor->isHidden()) {
-        m_editing.reset();
-        m_editor->hide();
-        m_list->setFocus(Qt::OtherFocusReason);
+        leaveEditor();
+        closeEditor();
         return true;
     }
     if (!isVisible() || m_search->text().isEmpty()) return false;

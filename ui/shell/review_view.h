@@ -79,6 +79,10 @@ private:
     std::vector<MemoryId> idsOf(const std::vector<int>& rows) const;
     void open(int row);
     void edit(int row);
+    void write(const MemoryId& id, const QString& text);
+    /// What was typed and not saved is offered back.
+    void leaveEditor();
+    void closeEditor();
     void save();
     bridge::Answer<void> thenReload();
     bool showsRefused() const { return m_part == memory::ReviewState::Rejected; }

@@ -4,6 +4,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QScreen>
+#include <QScrollBar>
 
 #include "core/memory/forgetting.h"
 #include "tests/ui/shell/memory_desk.h"
@@ -90,6 +91,27 @@ TEST_CASE("a forgotten memory is gone with its row, and its receipt says what we
     });
 }
 
+TEST_CASE("after a memory was forgotten the next one is chosen where it stood") {
+    Desk desk;
+    prepare(desk, [](store::Vault& vault) {
+        memory::MemoryEngine memories(vault);
+        for (int at = 0; at < 60; ++at) REQUIRE(memories.add("Shelf " + std::to_string(at) + " holds a glaze.").ok());
+    });
+    auto& run = desk.enter();
+    auto& browser = openMemory(run, 60);
+    const QStringList rows = listed(browser);
+    chooseMemory(browser, rows[40]);
+    const int scrolled = memoryList(browser).verticalScrollBar()->value();
+    REQUIRE(scrolled > 0);
+    labelled<QPushButton>(browser, QStringLiteral("Forget…")).click();
+    auto& asked = dialog(run);
+    confirm(asked);
+    REQUIRE(QTest::qWaitFor([&] { return browser.model().shown() == 59; }, kPatience));
+    CHECK(memoryList(browser).currentIndex().data().toString() == rows[41]);
+    QTest::qWait(50);
+    CHECK(memoryList(browser).verticalScrollBar()->value() == scrolled);
+}
+
 TEST_CASE("a topic is named first; what would go is counted while one types, and nothing cannot be forgotten") {
     Desk desk;
     prepare(desk, fill);
@@ -133,6 +155,11 @@ TEST_CASE("however much would go, the answers are on the screen") {
     CHECK(QTest::qWaitFor([&] { return asked.height() <= screen && asked.height() > screen / 2; }, kPatience));
     const auto& forget = forgetButton(asked);
     CHECK(forget.mapTo(&asked, QPoint(0, forget.height())).y() <= asked.height());
+    const auto onScreen = [&] {
+        return asked.frameGeometry().bottom() <= asked.screen()->availableGeometry().bottom();
+    };
+    CHECK(QTest::qWaitFor(onScreen, kPatience));
+    CHECK(says(asked, QStringLiteral("whose title has them goes whole")));
     picture(run, asked, QStringLiteral("forget-large"));
     run.theme.setTextScale(1);
     asked.reject();

@@ -2,6 +2,7 @@
 // The parts of memory by the keyboard alone: everything that can be done is reached by Tab, seen to have the focus,
 // and done by a key.
 #include <QCheckBox>
+#include <QComboBox>
 #include <QImage>
 #include <QLineEdit>
 #include <QListWidget>
@@ -108,6 +109,49 @@ void leaveToReview(Session& run, const std::string& text) {
 }
 
 }  // namespace
+
+TEST_CASE("search, order, filters and all that is done with a memory are reached by Tab, and Enter presses a button") {
+    Desk desk;
+    prepare(desk, [](store::Vault& vault) { talk(vault, "Moving", {"I live in Porto."}); });
+    auto& run = desk.enter();
+    auto& browser = openMemory(run, 1);
+    chooseMemory(browser, QStringLiteral("Lives in Porto."));
+    auto& fold = labelled<QPushButton>(browser, QStringLiteral("Filter"));
+    fold.setFocus(Qt::TabFocusReason);
+    QTest::keyClick(&fold, Qt::Key_Return);
+    REQUIRE(fold.isChecked());
+    REQUIRE(QTest::qWaitForWindowActive(run.window.get()));
+    const auto reached = reachedByTab(run);
+    CHECK(reached.contains(&named<QLineEdit>(browser, QStringLiteral("Search memories"))));
+    CHECK(reached.contains(&memoryList(browser)));
+    for (auto* box : browser.findChildren<QComboBox*>()) {
+        INFO(box->accessibleName().toStdString());
+        CHECK(reached.contains(box) == box->isVisible());
+    }
+    for (auto* button : browser.findChildren<QPushButton*>()) {
+        INFO(button->text().toStdString());
+        if (button->isVisible() && button->isEnabled()) CHECK(reached.contains(button));
+    }
+    auto& edit = labelled<QPushButton>(browser, QStringLiteral("Edit"));
+    edit.setFocus(Qt::TabFocusReason);
+    QTest::keyClick(&edit, Qt::Key_Enter, Qt::KeypadModifier);
+    CHECK(named<QPlainTextEdit>(browser, QStringLiteral("Text of the memory")).isVisible());
+}
+
+TEST_CASE("better words for a candidate that were left are offered back") {
+    Desk desk;
+    auto& run = desk.enter();
+    leaveToReview(run, "I live in Porto.");
+    auto& review = goTo<shell::ReviewView>(run, 2, 1);
+    press(review, Qt::Key_F2);
+    auto& text = named<QPlainTextEdit>(review, QStringLiteral("Text of the candidate"));
+    QTest::keyClicks(&text, QStringLiteral(" Since May."));
+    QTest::keyClick(run.window->workspace(), Qt::Key_Escape);
+    REQUIRE_FALSE(text.isVisible());
+    QTest::keyClick(run.window->workspace(), Qt::Key_Z, Qt::ControlModifier);
+    CHECK(text.isVisible());
+    CHECK(text.toPlainText() == QStringLiteral("Lives in Porto. Since May."));
+}
 
 TEST_CASE("candidates are reached, accepted, rejected and put into better words by keys") {
     Desk desk;

@@ -10,6 +10,8 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSplitter>
+#include <QTabBar>
+#include <QToolButton>
 #include <QToolTip>
 #include <cstdio>
 
@@ -109,6 +111,25 @@ TEST_CASE("how many of the memories are shown is said beside the heading, also w
     named<QLineEdit>(browser, QStringLiteral("Search memories")).setText(QStringLiteral("porto"));
     CHECK(count.text() == QStringLiteral("1 of 2"));
     CHECK(count.accessibleName() == QStringLiteral("1 of 2 memory(ies)"));
+    named<QLineEdit>(browser, QStringLiteral("Search memories")).setText(QStringLiteral(" "));
+    CHECK(count.text() == QStringLiteral("2"));
+    page.findChild<QTabBar*>()->setCurrentIndex(1);
+    CHECK(count.text().isEmpty());
+}
+
+TEST_CASE("memories that are history are counted among all of them") {
+    Desk desk;
+    prepare(desk, [](store::Vault& vault) {
+        talk(vault, "Before", {"I live in Berlin."});
+        talk(vault, "After", {"I moved to Porto."});
+    });
+    auto& run = desk.enter();
+    auto& browser = openMemory(run, 1);
+    auto& count = named<QLabel>(*run.window->findChild<shell::MemoryPage*>(), QStringLiteral("1 memory(ies)"));
+    auto& status = filter(browser, "Status", "Superseded");
+    CHECK(count.text() == QStringLiteral("1 of 2"));
+    status.setCurrentIndex(status.findText(QStringLiteral("Current or not")));
+    CHECK(count.text() == QStringLiteral("2"));
 }
 
 TEST_CASE("what changes on a day to come says until when the one and from when the other is so") {
@@ -221,6 +242,100 @@ TEST_CASE("an edit keeps the old words as history, and Undo brings them back") {
     SECTION("by the bar") { undo(run); }
     SECTION("by the history") { labelled<QPushButton>(browser, QStringLiteral("Make it current again")).click(); }
     waitFor(browser, {kPorto});
+    CHECK(entry(browser, QStringLiteral("Bonfim")).accessibleDescription() == QStringLiteral("taken back by you"));
+}
+
+TEST_CASE("what was half typed and left is offered back, with its place") {
+    Desk desk;
+    prepare(desk, fill);
+    auto& run = desk.enter();
+    auto& browser = openMemory(run, 2);
+    auto& bar = *run.window->findChild<shell::UndoBar*>();
+    chooseMemory(browser, kPorto);
+    press(browser, Qt::Key_F2);
+    auto& text = named<QPlainTextEdit>(browser, QStringLiteral("Text of the memory"));
+    SECTION("nothing typed, nothing offered") {
+        QTest::keyClick(run.window->workspace(), Qt::Key_Escape);
+        CHECK_FALSE(text.isVisible());
+        CHECK_FALSE(bar.isVisible());
+    }
+    SECTION("an edit") {
+        QTest::keyClicks(&text, QStringLiteral(" Since May."));
+        SECTION("by Esc") { QTest::keyClick(run.window->workspace(), Qt::Key_Escape); }
+        SECTION("by another row") {
+            const int other = static_cast<int>(listed(browser).indexOf(kWalnuts));
+            memoryList(browser).setCurrentIndex(browser.model().index(other));
+        }
+        SECTION("by adding one") { labelled<QPushButton>(*run.window, QStringLiteral("Add a memory")).click(); }
+        REQUIRE(bar.isVisible());
+        bar.undo();
+        CHECK(text.isVisible());
+        CHECK(text.toPlainText() == QStringLiteral("Lives in Porto. Since May."));
+        CHECK(memoryList(browser).currentIndex().data().toString() == kPorto);
+        labelled<QPushButton>(browser, QStringLiteral("Save")).click();
+        REQUIRE(QTest::qWaitFor([&] { return listed(browser).contains(QStringLiteral("Lives in Porto. Since May.")); },
+                                kPatience));
+        CHECK_FALSE(text.isVisible());
+        CHECK(browser.model().shown() == 2);
+    }
+    SECTION("a new one") {
+        browser.startAdding();
+        QTest::keyClicks(&text, QStringLiteral("Tea is green here."));
+        labelled<QPushButton>(browser, QStringLiteral("Cancel")).click();
+        bar.undo();
+        CHECK(text.toPlainText() == QStringLiteral("Tea is green here."));
+        CHECK(browser.halfEdited()->id.isEmpty());
+    }
+}
+
+TEST_CASE("a sentence about words that are too long goes with their editor") {
+    Desk desk;
+    prepare(desk, fill);
+    auto& browser = openMemory(desk.enter(), 2);
+    browser.startAdding();
+    named<QPlainTextEdit>(browser, QStringLiteral("Text of the memory")).setPlainText(QString(1299, QLatin1Char('a')));
+    labelled<QPushButton>(browser, QStringLiteral("Save")).click();
+    REQUIRE(says(browser, QStringLiteral("at most")));
+    SECTION("closed") { CHECK(browser.escape()); }
+    SECTION("begun anew") { browser.startAdding(); }
+    CHECK_FALSE(says(browser, QStringLiteral("at most")));
+}
+
+TEST_CASE("Esc closes a list that is open and nothing else") {
+    Desk desk;
+    prepare(desk, fill);
+    auto& run = desk.enter();
+    auto& browser = openMemory(run, 2);
+    run.window->activateWindow();
+    auto& search = named<QLineEdit>(browser, QStringLiteral("Search memories"));
+    search.setText(QStringLiteral("walnuts"));
+    auto& status = filter(browser, "Status", "Current or not");
+    status.showPopup();
+    REQUIRE(status.view()->isVisible());
+    QTest::keyClick(status.view(), Qt::Key_Escape);
+    CHECK_FALSE(status.view()->isVisible());
+    CHECK(status.currentText() == QStringLiteral("Current or not"));
+    CHECK(search.text() == QStringLiteral("walnuts"));
+}
+
+TEST_CASE("a search that is cleared with the filters leaves no sign to clear it") {
+    Desk desk;
+    prepare(desk, fill);
+    auto& run = desk.enter();
+    auto& browser = openMemory(run, 2);
+    auto& search = named<QLineEdit>(browser, QStringLiteral("Search memories"));
+    const auto signShown = [&] {
+        const auto* sign = search.findChild<QToolButton*>(QString(), Qt::FindDirectChildrenOnly);
+        for (const auto* one : search.findChildren<QToolButton*>())
+            if (one->accessibleName() == QStringLiteral("Clear the search")) sign = one;
+        return sign->property("opacity").toDouble() > 0;
+    };
+    search.setText(QStringLiteral("walnuts"));
+    REQUIRE(QTest::qWaitFor(signShown, kPatience));
+    memoryList(browser).setFocus();
+    QTest::keyClick(run.window->workspace(), Qt::Key_Escape);
+    CHECK(search.text().isEmpty());
+    CHECK(QTest::qWaitFor([&] { return !signShown(); }, kPatience));
 }
 
 TEST_CASE("words that could not be saved stay in the editor, and trying again saves them") {
@@ -267,6 +382,7 @@ TEST_CASE("two memories become one with the words of either, and Undo takes them
     labelled<QPushButton>(panel, QStringLiteral("Keep this wording")).click();
     REQUIRE(QTest::qWaitFor([&] { return browser.model().shown() == 2; }, kPatience));
     CHECK(listed(browser).contains(kept));
+    CHECK(run.window->focusWidget() == &memoryList(browser));
     undo(run);
     CHECK(QTest::qWaitFor([&] { return browser.model().shown() == 3; }, kPatience));
 }

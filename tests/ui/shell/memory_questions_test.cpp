@@ -118,8 +118,11 @@ TEST_CASE("an answer given on the card can be taken back, and waits under Review
     auto& run = desk.enter();
     auto& cards = asked(run);
     auto& browser = openMemory(run, 2);
-    labelled<QPushButton>(cards, QStringLiteral("The earlier one")).click();
+    auto& answer = labelled<QPushButton>(cards, QStringLiteral("The earlier one"));
+    answer.setFocus(Qt::TabFocusReason);
+    answer.click();
     REQUIRE(waits([&] { return browser.model().shown() == 1; }));
+    CHECK(waits([&] { return run.window->focusWidget() == &memoryList(browser); }));
     auto* bar = run.window->findChild<shell::UndoBar*>();
     REQUIRE(waits([&] { return bar->offers(); }));
     bar->undo();

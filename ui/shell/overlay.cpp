@@ -18,6 +18,7 @@ constexpr int kShade = 90;  ///< Alpha of what is dimmed, of 255.
 
 Overlay::Overlay(const theme::Theme& theme, QWidget* window) : QFrame(window), m_theme(theme) {
     m_sheet = card(this);
+    m_sheet->installEventFilter(this);
     hide();
     window->installEventFilter(this);
 }
@@ -47,7 +48,9 @@ void Overlay::place() {
 }
 
 bool Overlay::eventFilter(QObject* watched, QEvent* event) {
-    if (watched == parentWidget() && event->type() == QEvent::Resize && isVisible()) place();
+    const bool another = (watched == parentWidget() && event->type() == QEvent::Resize) ||
+                         (watched == m_sheet && event->type() == QEvent::LayoutRequest);
+    if (another && isVisible()) place();
     return QFrame::eventFilter(watched, event);
 }
 

@@ -11,6 +11,13 @@ namespace hearth::shell {
 namespace {
 constexpr int kListHeight = 360;
 constexpr std::size_t kMaxRows = 20;  ///< A section.
+
+/// A row that cannot be chosen, which the model owns.
+QStandardItem* heading(const QString& text) {
+    auto made = std::make_unique<QStandardItem>(text);
+    made->setFlags(Qt::NoItemFlags);
+    return made.release();
+}
 }  // namespace
 
 int matchOf(const QString& title, const QString& typed) {
@@ -50,7 +57,6 @@ QuickSwitcher::QuickSwitcher(const theme::Theme& theme, const bridge::Conversati
     m_list = child<QListView>(sheet());
     m_list->setModel(&m_model);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setFixedHeight(kListHeight);
     m_list->setUniformItemSizes(true);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_list->setTextElideMode(Qt::ElideRight);
@@ -133,9 +139,7 @@ void QuickSwitcher::append(const Section& section) {
     const QString name = section.kind == Kind::Conversation ? tr("Conversations")
                          : section.kind == Kind::Memory     ? tr("Memories")
                                                             : tr("Commands");
-    auto heading = std::make_unique<QStandardItem>(name);
-    heading->setFlags(Qt::NoItemFlags);
-    m_model.appendRow(heading.release());
+    m_model.appendRow(heading(name));
     m_actions.emplace_back();
     for (const auto& match : section.matches) {
         const QString title = titleOf(section.kind, match.at);
@@ -148,6 +152,11 @@ void QuickSwitcher::list() {
     m_model.clear();
     m_actions.clear();
     for (const auto& section : sections(m_typed->text())) append(section);
+    if (m_actions.empty()) {
+        m_model.appendRow(heading(tr("Nothing found")));
+        m_actions.emplace_back();
+    }
+    m_list->setFixedHeight(std::min(kListHeight, m_model.rowCount() * m_list->sizeHintForRow(0)));
     m_list->setCurrentIndex(m_model.index(0, 0));
     step(1);
     m_list->scrollToTop();

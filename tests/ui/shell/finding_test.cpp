@@ -80,7 +80,14 @@ TEST_CASE("what is remembered is found by Ctrl+K beside conversations and comman
     CHECK_FALSE(rows(run).contains(QStringLiteral("Memories")));
     CHECK(before > 10);
 
+    const int tall = matches(run).height();
+    field(run).setText(QStringLiteral("qqqq"));
+    CHECK(rows(run) == QStringList{QStringLiteral("Nothing found")});
+    auto& sheet = *switcher(run).findChild<QFrame*>();
+    CHECK(QTest::qWaitFor([&] { return sheet.height() < tall / 2; }, kPatience));
+
     field(run).setText(QStringLiteral("porto"));
+    CHECK_FALSE(rows(run).contains(QStringLiteral("Nothing found")));
     REQUIRE(QTest::qWaitFor([&] { return rows(run).contains(QStringLiteral("Memories")); }, kPatience));
     shootBoth(run, QStringLiteral("switcher"));
     QTest::keyClick(&field(run), Qt::Key_Return);

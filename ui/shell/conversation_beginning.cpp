@@ -28,6 +28,7 @@ void ConversationPage::showBeginning() {
     showTools(m_beginning.usesTools);
     showMemoryOff();
     showModel();
+    showEmptyText();
 }
 
 void ConversationPage::becomes(const ConversationId& id) {

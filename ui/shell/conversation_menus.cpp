@@ -78,6 +78,7 @@ void ConversationPage::remember(bool on) {
     m_beginning.unremembered = !on;
     keepBeginning();
     showMemoryOff();
+    showEmptyText();
 }
 
 void ConversationPage::showMemoryOff() {

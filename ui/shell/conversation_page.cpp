@@ -311,6 +311,8 @@ void ConversationPage::showEmptyText() {
         text.hint = tr("No model is connected yet: answers are quotes from your memory, with dates and sources.");
         text.steps = {{QLatin1String(kStepSettings), tr("Connect a model")},
                       {QLatin1String(kStepImport), tr("Import conversations")}};
+    } else if (m_beginning.unremembered) {
+        text.hint = tr("Memory is off here: nothing is learned from what is said.");
     } else {
         text.hint = tr("What you settled before comes along by itself, and every answer shows what it used.");
     }

@@ -117,7 +117,7 @@ void Workspace::startConversation() {
 void Workspace::startTemporary() {
     if (!m_temporary) makeTemporary();
     show(m_temporary);
-    m_panel->clear();
+    m_panel->showUnremembered();
     m_temporary->focusComposer();
 }
 

@@ -13,6 +13,7 @@
 #include "ui/shell/conversation_page.h"
 #include "ui/shell/model_menu.h"
 #include "ui/shell/quick_switcher.h"
+#include "ui/shell/receipt_panel.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/temporary_page.h"
 #include "ui/shell/workspace.h"
@@ -140,6 +141,8 @@ TEST_CASE("a temporary chat answers, says that nothing is kept, and leaves no ro
         Chat chat(run);
         CHECK(says(*chat.page, QStringLiteral("Temporary chat")));
         CHECK(says(*chat.page, QStringLiteral("Nothing of this chat is kept")));
+        CHECK(says(*run.window->findChild<shell::ReceiptPanel*>(),
+                   QStringLiteral("Nothing that is remembered goes into this chat.")));
         CHECK(chat.edit->placeholderText().contains(QStringLiteral("nothing of it is kept")));
         desk.transport.setAnswer({"It is a red, the %1 of old letters."});
         chat.say(QStringLiteral("My favourite pigment is %1.").arg(kMarker));

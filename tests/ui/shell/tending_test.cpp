@@ -23,6 +23,7 @@
 #include "ui/shell/pruning_view.h"
 #include "ui/shell/resume_bar.h"
 #include "ui/shell/review_view.h"
+#include "ui/shell/settings_page.h"
 #include "ui/shell/sidebar.h"
 #include "ui/shell/undo_bar.h"
 
@@ -308,6 +309,27 @@ TEST_CASE("a conversation of this hour is not explained to the person who has ju
     REQUIRE(waits([&] { return view(run).count() == 1; }));
     QTest::qWait(200);
     CHECK_FALSE(run.window->findChild<shell::ResumeBar*>()->isVisible());
+}
+
+TEST_CASE("a new conversation with memory off does not promise that what was settled comes along") {
+    Desk desk;
+    auto& run = desk.enter();
+    connectDemo(run);
+    Q_EMIT run.window->findChild<shell::SettingsPage*>()->connectionsChanged();
+    run.window->workspace()->startConversation();
+    const QString promise = QStringLiteral("comes along by itself");
+    REQUIRE(waits([&] { return says(view(run), promise); }));
+    auto* menu = run.window->findChild<shell::ConversationPage*>()->findChild<QMenu*>();
+    const auto turn = [&] {
+        Q_EMIT menu->aboutToShow();
+        for (auto* action : menu->actions())
+            if (action->text() == QStringLiteral("Remember from this conversation")) action->trigger();
+    };
+    turn();
+    CHECK_FALSE(says(view(run), promise));
+    CHECK(says(view(run), QStringLiteral("Memory is off here")));
+    turn();
+    CHECK(says(view(run), promise));
 }
 
 TEST_CASE("a conversation can begin with memory off, shows it, and nothing of it is learned") {

@@ -2311,6 +2311,10 @@
         <source>Compare models…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Memory is off here: nothing is learned from what is said.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::DevicesSection</name>
@@ -2715,14 +2719,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Every message and memory that has these words goes, with what was made from it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Every message and memory that has this name goes, with what was made from it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>What was said in these days goes, with what was learned from it alone.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2844,6 +2840,14 @@
     </message>
     <message>
         <source>The vault is written anew without it. This cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every message and memory that has these words goes, with what was made from it. A conversation whose title has them goes whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every message and memory that has this name goes, with what was made from it. A conversation whose title has it goes whole.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2975,6 +2979,14 @@
     </message>
     <message>
         <source>%1 (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Untitled</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3490,6 +3502,14 @@
         <source>A memory has at most %1 letters, and this has %2. Nothing was changed; shorten it, or make two of it.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The edit was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new memory was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::MemoryCards</name>
@@ -3816,6 +3836,10 @@
     </message>
     <message>
         <source>Let it stay current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken back by you</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4409,6 +4433,10 @@
         <source>Commands</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>hearth::shell::QuietNote</name>
@@ -4483,6 +4511,10 @@
     </message>
     <message>
         <source>Untitled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that is remembered goes into this chat.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4794,6 +4826,10 @@
     </message>
     <message>
         <source>dropped by %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The better words were not saved</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -36,6 +36,18 @@ namespace {
 constexpr auto A = About::Anyone;
 constexpr auto N = Needs::Nothing;
 
+#define WAKES_AT                                                                                                     \
+    "^(?:get up|wake up|wake|rise|be up|get out of bed|be out of bed|be awake|start my day|own alarm "               \
+    "(?:be|rings|goes "                                                                                              \
+    "off|is|is "                                                                                                     \
+    "set|be set|goes)|(?:have )?(?:set|moved|changed|put|shifted) (?:my|own|the) alarm(?: clock)?)(?: now| always| " \
+    "already)?(?: set)? (?:at|by|for|around|before|from .+? to|from|to) "                                            \
+    "(?P<v>\\d{1,2}(?:[:.]\\d\\d)?(?: "                                                                              \
+    "?[ap]\\.?m\\.?)?|half (?:past )?\\w+|(?:quarter|five|ten|twenty(?:-five)?) (?:to|past) \\w+|\\w+(?:-thirty| "   \
+    "thirty| "                                                                                                       \
+    "fifteen| o'clock)?)"
+#define SOME_DAYS "(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+
 constexpr auto kFacts = std::to_array<FactRule>({
     // Tools and ways of answering.
     {"^(?:use|be using|do (?:all )?(?:of )?(?:my|own) (?:coding|programming|editing) in|write (?:all )?(?:my|own) code "
@@ -169,15 +181,10 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "(?:on|every|each|once|twice|two|three|most|"
      "in the)\\b.*)?$",
      "volunteers", Slot::Each, Shape::Thing, "~", Kind::Fact, 2, 0.84},
-    {"^(?:get up|wake up|wake|rise|be up|get out of bed|be out of bed|be awake|start my day|own alarm (?:be|rings|goes "
-     "off|is|is "
-     "set|be set|goes)|(?:have )?(?:set|moved|changed|put|shifted) (?:my|own|the) alarm(?: clock)?)(?: now| always| "
-     "already)?(?: set)? (?:at|by|for|around|before|from .+? to|from|to) "
-     "(?P<v>\\d{1,2}(?:[:.]\\d\\d)?(?: "
-     "?[ap]\\.?m\\.?)?|half (?:past )?\\w+|(?:quarter|five|ten|twenty(?:-five)?) (?:to|past) \\w+|\\w+(?:-thirty| "
-     "thirty| "
-     "fifteen| o'clock)?)\\b.*",
-     "wakes", Slot::One, Shape::Text, "wake up at {v}", Kind::Fact, 2, 0.82},
+    {WAKES_AT "\\b.*? (?P<k>(?:on|at) (?:the )?(?:weekends?|weekdays|" SOME_DAYS "(?:(?:,| and|,? or|,? and) " SOME_DAYS
+              ")*))\\b.*",
+     "wakes/{k}", Slot::One, Shape::Text, "wake up at {v} {k}", Kind::Fact, 2, 0.82},
+    {WAKES_AT "\\b.*", "wakes", Slot::One, Shape::Text, "wake up at {v}", Kind::Fact, 2, 0.82},
     {"^(?:be|have been) (?:off|free of|clean of|done with|over|finished with|clear of|without)(?: all)? "
      "(?P<v>(?:smoking|alcohol|"
      "cigarettes|sugar|caffeine|coffee|meat|drinking|[\\w-]+ drinks?|social "

@@ -17,6 +17,8 @@ constexpr auto kSettings = std::to_array<std::string_view>(
      "hour",       "hours",   "office",   "desk",         "local",     "begun",     "began",   "rid",      "switched",
      "changed",    "moved",   "replaced", "finished",     "saving",    "savings"});
 
+constexpr auto kPlaceLeads = std::to_array<std::string_view>({"in", "near", "around"});
+
 #define HEARTH_THINGS_LENT "(?:car|van|bike|e-bike|bicycle|scooter|moped|truck|laptop|phone|wheelchair)"
 
 constexpr std::string_view kForAWhile =
@@ -25,6 +27,52 @@ constexpr std::string_view kForAWhile =
     "\\b(?:rent(?:ed|ing)?|hir(?:ed|ing)|borrow(?:ed|ing)?|lent|loaned)\\b.*?"
     "\\b(?:for (?:the|a|an|one|two|three|four|five|six|ten|\\d+) (?:[\\w-]+ )?(?:day|week|weekend|night|month|trip)s?|"
     "until|till)\\b";
+
+constexpr std::string_view kFurther =
+    "(?i)\\b(?:second|other|spare|backup|work|company|business|school|uni|gaming|dream|next|holiday|track|"
+    "test|burner) (?:"
+    "phone|mobile|tablet|computer|pc|camera|monitor|watch|house|home|flat|" HEARTH_THINGS_LENT ")\\b";
+constexpr std::string_view kTheirHome =
+    "(?i)\\b(?:[\\pL-]{4,}s'|[\\pL-]{3,}'s) (?:[\\w-]+ "
+    ")?(?:house|home|flat|apartment|cottage|bungalow|farm|villa|place|"
+    "cabin)\\b";
+
+#define DAYS_OF_WEEK "(?:mon|tues|wednes|thurs|fri|satur|sun)days"
+#define MONTHS "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*"
+#define WHEN_DONE                                                                                                     \
+    "(?: (?:(?:only )?on (?:the )?(?:weekends?|weekdays?|" DAYS_OF_WEEK                                               \
+    "|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|at (?:the )?weekends?|every [\\w-]+|in the [\\w-]+|at night|daily|" \
+    "(?:once|twice|\\d+ times|\\d+x) an? \\w+))?"
+#define JOINED_THING "((?:[\\pL\\d'&-]+ ){0,2}?[\\pL\\d'&-]+)"
+constexpr std::string_view kSomeDays = "(?i)\\b(?:on|at) (?:the |my )?(?:weekends?|weekdays|" DAYS_OF_WEEK
+                                       "|days off)\\b|"
+                                       "^[^,;]*\\b(?:is|am|are|be|works|work|lives|live|stays|stay)\\b[^,;]*\\b(?:"
+                                       "until|till|til) (?:the (?:end|middle) of )?"
+                                       "(?:\\d{1,2} " MONTHS "|" MONTHS
+                                       "|christmas|easter|new year|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+                                       "tomorrow|next (?:week|month)|spring|summer|autumn|winter)\\b";
+#define ONE_DAY                                                                                     \
+    "(?:today|tonight|tomorrow|this (?:week|weekend|morning|afternoon|evening)|on \\d{1,2} " MONTHS \
+    " \\d{4}|in the week of \\d{1,2} " MONTHS ")"
+/// What is so for the moment: denied, in the making or forced.
+#define FOR_NOW                                                                                                 \
+    "(?:can ?not|(?:is|am|are|does|do|will|has|have) not|no|(?:has|have|need|needs|got) to|must|(?:is|am|are) " \
+    "[\\pL]+ing)"
+constexpr std::string_view kOneDay =
+    "(?i)\\b" FOR_NOW "\\b[^,;]*\\b" ONE_DAY "\\b|\\b" ONE_DAY "\\b[^,;]*\\b" FOR_NOW "\\b";
+constexpr std::string_view kLasting =
+    "(?i)\\b(?:quit(?:ting)?|g[ai]v(?:e|en|ing) up|stop(?:s|ped|ping)?|sold|sell(?:ing)?|left|leav(?:e|es|ing)|"
+    "cancel\\w*|drop(?:s|ped|ping)|finish\\w*|rid of|mov(?:e|es|ed|ing)|switch\\w*|chang\\w+|broke\\w*|split|died|"
+    "start\\w*|began|begin\\w*|bought|buy\\w*|got|getting|join\\w*|replac\\w+|swap\\w*|traded|instead|from|"
+    "since|no longer|never|any "
+    "?more|now|new|became|become|becoming|turn(?:s|ed|ing)|married|divorced|retir\\w+|last|first|"
+    "over|off|ended|ends?|ending|fired|hired|promoted|signed|actually|correction|meant|mistake|wrong|postponed|"
+    "rescheduled|pushed|brought|is on|are on|was|were)\\b";
+constexpr std::string_view kDated = "\\b\\d{1,2} [A-Z][a-z]{2} \\d{4}\\b";
+constexpr std::string_view kJoined =
+    "(?i)(?:^[\\pL]+|\\b(?:at|in|with|for|to|by|of)) " JOINED_THING WHEN_DONE
+    " and (?:(?:at|in|with|for|to|by) )?(?:(?:an?|the|my|our|their|his|her) )?" JOINED_THING WHEN_DONE
+    "(?: (?:now|too|as well|these days))?[.!]*$";
 
 /// What ends, as one says it of what one has not done after all.
 #define HEARTH_ENDING_DONE \
@@ -41,7 +89,17 @@ constexpr std::string_view kNearly =
     "\\b|"
     "\\b(?:tempted|half a mind|itching) to (?:quit|give|drop|leave|sell|cancel|stop|ditch|pack|throw)\\b";
 
-constexpr ApartWords kApart{.forAWhile = kForAWhile, .nearly = kNearly, .settings = kSettings};
+constexpr ApartWords kApart{.forAWhile = kForAWhile,
+                            .further = kFurther,
+                            .theirHome = kTheirHome,
+                            .someDays = kSomeDays,
+                            .oneDay = kOneDay,
+                            .lasting = kLasting,
+                            .dated = kDated,
+                            .joined = kJoined,
+                            .nearly = kNearly,
+                            .placeLeads = kPlaceLeads,
+                            .settings = kSettings};
 
 }  // namespace
 

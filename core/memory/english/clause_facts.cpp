@@ -259,7 +259,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "(?: around in)? (?:an? |my |our |own |the )?(?:new |used |old |second-hand |small |brand new |electric "
      ")*(?P<v>" HEARTH_CAR ")(?: (?:now|to|for|and|since|every|these|with|as|in|at|off|from)\\b.*)?$",
      "car", Slot::One, Shape::Thing, "drive {a} {v}", Kind::Fact, 2, 0.86},
-    {"^own (?:\\w+ )?(?:car|ride|vehicle|company car|family car|van) (?:be|is) (?:now )?(?:an? |the )?(?P<v>[^,]+)",
+    {"^own (?:(?:new|newer|current|own|main|family|first|little|trusty) )?(?:car|ride|vehicle|van) (?:be|is) (?:now "
+     ")?(?:an? |the )?(?P<v>[^,]+)",
      "car", Slot::One, Shape::Thing, "own car be {a} {v}", Kind::Fact, 2, 0.86},
     {"^(?:sold|traded in|traded|swapped|exchanged|replaced|got rid of|have sold|have replaced|have "
      "swapped|scrapped|gave "

@@ -30,8 +30,8 @@ constexpr auto kContractions = std::to_array<Pair>(
      {"hasnt", "has not"},    {"thats", "that is"},     {"youre", "you are"},  {"weve", "we have"},
      {"shes", "she is"},      {"hes", "he is"},         {"whos", "who is"},    {"theres", "there is"},
      {"names", "name is"},    {"w/", "with"},           {"w/o", "without"},    {"b/c", "because"},
-     {"bc", "because"},       {"cuz", "because"},       {"pls", "please"},     {"ur", "your"},
-     {"lets", "let us"}});
+     {"bc", "because"},       {"til", "until"},         {"cuz", "because"},    {"pls", "please"},
+     {"ur", "your"},          {"lets", "let us"}});
 
 constexpr auto kEndings = std::to_array<Pair>(
     {{"n't", " not"}, {"'m", " am"}, {"'re", " are"}, {"'ve", " have"}, {"'ll", " will"}, {"'d", " would"}});

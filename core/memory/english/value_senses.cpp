@@ -78,6 +78,11 @@ constexpr auto kNamed = std::to_array<FactRule>({
      "power"},
     {"^(?:be|have been|been|be insured|have been insured)(?: still| now)? with " KNOWN BEHIND, "insurer", Slot::Each,
      Shape::Text, "be insured with {v}", Kind::Fact, 2, 0.82, A, N, 1, false, "insurer"},
+    // A further thing is one of its own: "my work phone is an iPhone".
+    {"^own (?P<k>(?:second|other|spare|backup|work|company|business|school|uni|gaming|rental|hire|courtesy|loan|dream|"
+     "next) (?:car|van|truck|bike|e-bike|scooter|phone|laptop|computer|pc|camera|tablet)) be (?:going to be )?(?:an? "
+     "|the )?(?P<v>[^,]+?)$",
+     "{k}", Slot::One, Shape::Thing, "own {k} be {a} {v}", Kind::Fact, 2, 0.84},
     // Where one has an account.
     {"^(?:joined|have joined|signed up (?:for|to|on|with)|have signed up (?:for|to|on)|have an account on) " KNOWN
          BEHIND,
@@ -128,6 +133,9 @@ constexpr auto kNamed = std::to_array<FactRule>({
      "partner", Slot::One, Shape::Name, "be {k} to {v}", Kind::Relation, 2, 0.9, U},
     {"^(?:married|have married) (?:an? [\\w -]{2,30}? (?:called|named) |my (?:\\w+ ){1,3})?" PARTNER_NAME "\\b" BEHIND,
      "partner", Slot::One, Shape::Name, "=married {v}", Kind::Relation, 2, 0.88, U},
+    // Whom one sees on a day is met then.
+    {"^be seeing (?:the )?(?P<v>(?-i:\\p{Lu})[^,]*)$", "event", Slot::Each, Shape::Thing, "~", Kind::Plan, 2, 0.78, U,
+     Needs::Time},
     {"^(?:be|have been|been|got|get)(?: now| back)? (?:together with|dating|seeing|going out with|in a relationship "
      "with) (?:an? [\\w -]{2,30}? (?:called|named) )?" PARTNER_NAME "\\b" BEHIND,
      "partner", Slot::One, Shape::Name, "be together with {v}", Kind::Relation, 2, 0.84, U},
@@ -214,6 +222,12 @@ constexpr auto kNamed = std::to_array<FactRule>({
     "was|were|something|anything|nothing|things?|stuff|more|much|bit|exactly|almost|nearly|me|him|her|us|them)"
 
 constexpr auto kValueSenses = std::to_array<ValueSense>({
+    // Whom one sees by their title, at a table, in a place or on a stage is no partner for it.
+    {"(?i)\\b(?:seeing|see) (?:the )?<(?:dr|doctor|prof|professor|mr|mrs|ms|nurse|sister|father|coach)\\b|"
+     "\\bseeing <[^>]*>,? (?:for (?:an? )?(?:[\\w-]+ )?(?:breakfast|brunch|lunch|dinner|tea|coffee|drinks?|pint|beer|"
+     "walk|chat|catch-?up|check-?up|session|appointment|meeting|interview)|live|in concert|play|perform|at|in|on|about|"
+     "again|off)\\b",
+     "partner"},
     // Nobody lives in a laptop, a service or a pair of boots. What is also a town is one.
     {"<[^<>|]*\\|(?:\\w+\\|)*town\\|", HOMES, true},
     {"<[^<>|]*\\|(?:program|social|stream|phone|laptop|carrier|bank|power|insurer|shop|line|sim)\\||<(?i:" HEARTH_EDITOR

@@ -13,6 +13,7 @@
 #include "core/memory/keeping/interruptions.h"
 #include "core/memory/keeping/life_events.h"
 #include "core/memory/keeping/named_subject.h"
+#include "core/memory/keeping/part_ends.h"
 #include "core/memory/keeping/refusals.h"
 #include "core/memory/keeping/review.h"
 #include "core/memory/keeping/reworded_updates.h"
@@ -278,7 +279,10 @@ Status Keeper::endWhatItEnds(Statement& statement, const Origin& origin) {
     // What it ended then is superseded by now.
     HEARTH_TRY(const bool heard, heardBefore(statement, origin));
     if (heard) return {};
-    HEARTH_TRY(const auto before, standingBefore(m_database, statement.subject, origin.at));
+    HEARTH_TRY(auto before, standingBefore(m_database, statement.subject, origin.at));
+    std::erase_if(before, [&](const Standing& one) {
+        return leavesStanding(m_language, {statement.content, statement.attribute}, {one.content, one.attribute});
+    });
     const bool moved = statement.turns || statement.value == kNoValue;
     if (const Standing* plan = moved ? planMeant(m_language, statement, before) : nullptr; plan != nullptr)
         statement.attribute = plan->attribute;

@@ -4,6 +4,7 @@
 #include "core/memory/keeping/interruptions.h"
 #include "core/memory/keeping/keeper.h"
 #include "core/memory/keeping/named_ends.h"
+#include "core/memory/keeping/part_ends.h"
 #include "core/memory/keeping/rulings.h"
 #include "core/memory/keeping/supersession_links.h"
 
@@ -30,7 +31,8 @@ Stance Keeper::stanceFrom(const Statement& statement, const Origin& origin) {
             std::string(asText(origin.message.view())),
             statement.kind == Kind::Plan,
             false,
-            statement.validFrom};
+            statement.validFrom,
+            statement.content};
 }
 
 bool Keeper::touchedByUser(const Memory& memory) {
@@ -196,7 +198,10 @@ Result<bool> Keeper::endWhatItNames(Statement& statement, const Origin& origin) 
     HEARTH_TRY(const bool heard, heardBefore(statement, origin));
     if (heard) return true;
     // "I drink wine again" ends that somebody does not.
-    HEARTH_TRY(const auto before, standingBefore(m_database, kUserSubject, origin.at, ""));
+    HEARTH_TRY(auto before, standingBefore(m_database, kUserSubject, origin.at, ""));
+    std::erase_if(before, [&](const Standing& one) {
+        return leavesStanding(m_language, {statement.content, statement.attribute}, {one.content, one.attribute});
+    });
     const auto over = overByName(m_language, *statement.namedEnd, before);
     for (const Standing* one : over) m_turned.push_back(one->id);
     return !over.empty();

@@ -21,14 +21,22 @@ namespace hearth::memory {
 
 namespace {
 
+/// The day of a plan by which one no longer is where one works, learns or lives: "I'm leaving Halden Press at the end
+/// of February".
+#define HEARTH_LEFT_ON                                                                                                 \
+    "CASE WHEN s.kind = 'plan' AND s.valid_from IS NULL AND s.valid_until > m.superseded_at AND m.kind <> 'plan' AND " \
+    "m.attribute IN ('employer', 'job title', 'school', 'residence', 'home') THEN s.valid_until END"
+
 constexpr std::string_view kColumns =
     "SELECT m.k, m.id, m.content, m.kind, m.subject, m.attribute, m.value, m.tier, m.quality, m.base_priority, "
     "m.speaker, "
     "m.origin, m.learned_at, m.created_at, m.valid_from, m.valid_until, m.superseded_by, m.superseded_at, "
     "m.archived_at, "
     "m.deleted_at, m.pinned, m.local_only, m.last_used_at, m.uses + COALESCE((SELECT SUM(u.uses) FROM memory_uses u "
-    "WHERE u.memory_id = m.id), 0), COALESCE(s.valid_from, m.superseded_at), "
-    "m.archived_by, CASE WHEN s.valid_from > m.superseded_at THEN s.valid_from END, s.superseded_at "
+    "WHERE u.memory_id = m.id), 0), COALESCE(s.valid_from, " HEARTH_LEFT_ON
+    ", m.superseded_at), "
+    "m.archived_by, CASE WHEN s.valid_from > m.superseded_at THEN s.valid_from ELSE " HEARTH_LEFT_ON
+    " END, s.superseded_at "
     "FROM memories m LEFT JOIN memories s ON s.id = m.superseded_by WHERE ";
 
 Tier tierFrom(std::int64_t stored) {
@@ -93,7 +101,8 @@ Stance stanceOf(const MemoryRow& row) {
             id,
             memory.kind == kindName(Kind::Plan),
             memory.origin == "user",
-            memory.validFrom};
+            memory.validFrom,
+            memory.content};
 }
 
 std::string rowQuery(std::string_view condition) { return std::string(kColumns) + std::string(condition); }

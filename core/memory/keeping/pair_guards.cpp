@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/base/check.h"
+#include "core/memory/keeping/part_ends.h"
 #include "core/memory/keeping/reworded_updates.h"
 #include "core/memory/language/apart_words.h"
 #include "core/memory/language/event_words.h"
@@ -43,10 +44,11 @@ struct SettingWords {
 
 struct LentWords {
     explicit LentWords(const Language& language)
-        : forAWhile(language.apart->forAWhile), nearly(language.apart->nearly) {
-        HEARTH_CHECK(forAWhile.ok() && nearly.ok());
+        : forAWhile(language.apart->forAWhile), further(language.apart->further), nearly(language.apart->nearly) {
+        for (const re2::RE2* const one : {&forAWhile, &further, &nearly}) HEARTH_CHECK(one->ok());
     }
     re2::RE2 forAWhile;
+    re2::RE2 further;
     re2::RE2 nearly;
 };
 
@@ -146,6 +148,13 @@ bool isOnlyForAWhile(const Language& language, const PairSide& later, const Pair
     return lent(later) != lent(earlier);
 }
 
+/// "My work phone is an iPhone": the phone of one's own stays that.
+bool isAFurtherOne(const Language& language, const PairSide& later, const PairSide& earlier) {
+    const auto words = sharedFor<LentWords>(language);
+    const auto further = [&](const PairSide& side) { return re2::RE2::PartialMatch(side.key, words->further); };
+    return !later.stops && further(later) != further(earlier);
+}
+
 /// "I came that close to quitting": it goes on.
 bool onlyNearlyEnds(const Language& language, const PairSide& later) {
     return re2::RE2::PartialMatch(later.words, sharedFor<LentWords>(language)->nearly);
@@ -228,7 +237,10 @@ bool areKeptApart(const Language& language, const PairSide& later, const PairSid
            onlyGetsAPlace(language, later, earlier) || areOfOtherOwners(language, later, earlier) ||
            areOtherDevices(language, later, earlier) || areOfOtherPeople(language, later, earlier) ||
            areOtherMatters(later, earlier) || isOnlyForAWhile(language, later, earlier) ||
-           onlyNearlyEnds(language, later);
+           onlyNearlyEnds(language, later) || isAFurtherOne(language, later, earlier) ||
+
+           leavesStanding(language, {later.text.content, later.text.attribute},
+                          {earlier.text.content, earlier.text.attribute});
 }
 
 bool isSetting(const Language& language, const std::string& word) {

@@ -40,6 +40,17 @@ bool areTwoThings(const Language& language, std::string_view one, std::string_vi
                      partOf(contentWords(language, qualifierOf(one)), contentWords(language, qualifierOf(other))) == 0);
 }
 
+/// "Is a print technician at Halden Press" and "works at Halden Press": who leaves the one leaves the other, and who
+/// is told again to be there leaves neither.
+bool areOneJob(const Memory& gone, const PairSide& other, const PairSide& by) {
+    if (familyOf(gone.attribute) != "employer" || familyOf(other.text.attribute) != "job title") return false;
+    const std::string firm = keyOf(gone.value);
+    const std::string_view next = familyOf(by.text.attribute);
+    const bool work = next == "employer" || next == "job title";
+    const bool again = work && by.text.value != kNoValue && isNamed(by.key, firm);
+    return !firm.empty() && isNamed(other.key, firm) && !again;
+}
+
 /// What speaks of a change tells something new.
 bool mayBeToldAgain(const Statement& statement) {
     return statement.value != kNoValue && !statement.turns && !statement.stops && !statement.ends;
@@ -197,6 +208,10 @@ Result<std::vector<MemoryId>> Successions::companions(const Memory& gone, const 
         // Who somebody is stays, whatever else was told of them; and so does what is told of somebody else.
         const bool known = other.text.relation && family != "manager";
         const std::string& subject = other.text.subject;
+        if (subject == gone.subject && areOneJob(gone, other, by)) {
+            found.push_back(old.id);
+            continue;
+        }
         const bool owner = namesOwner(m_language, other.text.content) && !namesOwner(m_language, gone.content);
         const bool others = owner || (subject != statement.subject && subject != gone.subject && !other.namesWriter);
         if (told || known || others || neverEnds(family) ||

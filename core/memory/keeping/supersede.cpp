@@ -8,6 +8,7 @@
 #include <numeric>
 #include <tuple>
 
+#include "core/memory/keeping/part_ends.h"
 #include "core/memory/keeping/reworded_updates.h"
 #include "core/memory/language/end_cues.h"
 #include "core/memory/language/language.h"
@@ -152,7 +153,7 @@ bool sameStance(const Stance& one, const Stance& other) {
     return same && sameValue(one, other) && sameDate(one, other);
 }
 
-bool replaces(const Stance& later, const Stance& earlier, const Language& language) {
+static bool takesPlace(const Stance& later, const Stance& earlier, const Language& language) {
     if (familyOf(later.attribute) != familyOf(earlier.attribute)) return false;
     if (isPastPlan(later, earlier) || areOfOneBreath(later, earlier)) return false;
     const bool values = later.value != kNoValue && earlier.value != kNoValue;
@@ -170,6 +171,12 @@ bool replaces(const Stance& later, const Stance& earlier, const Language& langua
     }
     if (earlierQualifier.empty()) return later.value == kNoValue && laterQualifier == keyOf(earlier.value);
     return laterQualifier == earlierQualifier;
+}
+
+bool replaces(const Stance& later, const Stance& earlier, const Language& language) {
+    if (!takesPlace(later, earlier, language)) return false;
+    return later.written || later.dated || later.content.empty() ||
+           !leavesStanding(language, {later.content, later.attribute}, {earlier.content, earlier.attribute});
 }
 
 bool neverCame(const Stance& stance, Timestamp at) {

@@ -25,6 +25,7 @@ struct Stance {
     bool dated = false;    ///< A plan: another date is another stance.
     bool written = false;  ///< By the person, who means each word of it.
     std::optional<Timestamp> validFrom = {};
+    std::string content = {};  ///< What leaves a part standing is told by it (part_ends.h).
 };
 
 /// Whether both say the same, so that one strengthens the other.
@@ -35,7 +36,7 @@ bool sameStance(const Stance& one, const Stance& other);
 /// retires nothing; a denial of it retires it, and where its value is told by its kind any sure one, as
 /// one that it does not name where it is a whole clause. A value that holds
 /// the other, with small words around it, is the same told at more length, and neither retires the other; but what the
-/// person writes replaces it.
+/// person writes replaces it. What holds only for a day or on some days leaves standing what is so every day.
 bool replaces(const Stance& later, const Stance& earlier, const Language& language = english());
 
 /// Whether it was told ahead ("from 1 September") and was over at `at`, before that day.

@@ -277,7 +277,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
      ".*)?$",
      "laptop", Slot::One, Shape::Thing, "have {a} {v}", Kind::Fact, 2, 0.84},
     {"^own "
-     "(?:(?:new|old|main|work|home|current|personal|other|dev|development|office|private|daily|trusty|only|second) )?"
+     "(?:(?:new|old|main|home|current|personal|private|daily|trusty|only) )?"
      "(?:laptop|machine|computer|notebook|workstation|pc) (?:be|is) (?:now )?(?:an? |the )?(?P<v>[^,]+)",
      "laptop", Slot::One, Shape::Thing, "have {a} {v}", Kind::Fact, 2, 0.84},
     {"^(?:sold|traded in|traded|swapped|exchanged|replaced|have replaced|have swapped|upgraded|moved|switched|changed)"

@@ -124,7 +124,8 @@ Result<Json> answeredObject(std::string_view answer, std::initializer_list<const
         // What stands inside of one that was read is a part of it.
         begin = answer.find('{', begin + (read.ok() ? object.size() : 1));
     }
-    if (!last) return fail(ErrorCode::InvalidArgument, "the model's answer has no such object");
+    if (!last)
+        return fail(ErrorCode::InvalidArgument, "the model's answer is not JSON of the shape that it was asked for");
     return *std::move(last);
 }
 

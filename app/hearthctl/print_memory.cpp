@@ -240,13 +240,19 @@ void printPrunable(const Json& value) {
     }
 }
 
-/// The named memories of a report, under a heading.
+/// The named memories of a report, under a heading; of very many the first.
 void printNamed(const Json& value, const char* key, const char* heading) {
-    if (memberAt(value, key).empty()) return;
+    constexpr std::size_t kMost = 20;
+    const Json& ids = memberAt(value, key);
+    if (ids.empty()) return;
     fmt::print("\n{}:\n", heading);
-    for (const Json& id : memberAt(value, key))
+    std::size_t shown = 0;
+    for (const Json& id : ids) {
+        if (shown++ == kMost) break;
         fmt::print("  {}  {}\n", id.get<std::string>(),
                    text(memberAt(value, "contents"), id.get<std::string>().c_str()));
+    }
+    if (ids.size() > kMost) fmt::print("  and {} more (all of them: --json)\n", ids.size() - kMost);
 }
 
 void printHealth(const Json& value) {

@@ -201,8 +201,11 @@ Result<Json> contentsOf(CommandContext& context, const memory::HealthReport& rep
     for (const auto& [one, other] : report.duplicates) named.insert(named.end(), {one, other});
     Json contents = Json::object();
     for (const auto& id : named) {
-        HEARTH_TRY(const auto memory, context.engine.memories().get(id));
-        contents[id.text()] = memory.content;
+        const auto memory = context.engine.memories().get(id);
+        // Forgotten since the report was made.
+        if (!memory.ok() && memory.error().code == ErrorCode::NotFound) continue;
+        if (!memory.ok()) return memory.error();
+        contents[id.text()] = memory->content;
     }
     return contents;
 }

@@ -41,6 +41,16 @@ std::string counted(const Json& counts) {
 void printImport(const Json& value) {
     fmt::print("{} messages in {} conversations: {} added, {} already there.\n", number(value, "messages"),
                number(value, "conversations"), number(value, "added"), number(value, "alreadyThere"));
+    if (number(value, "inTrash") > 0)
+        fmt::print(
+            "{} of those are in the trash: hearthctl conversations list --trash names their conversations, "
+            "hearthctl conversations delete --undo brings one back.\n",
+            number(value, "inTrash"));
+    if (number(value, "unlikelyTimes") > 0)
+        fmt::print(
+            "{} messages have a time that cannot be right (1970, or in the future), and were given that of the one "
+            "before.\n",
+            number(value, "unlikelyTimes"));
     if (number(value, "leftOut") > 0)
         fmt::print("{} were forgotten for good and left out; --forgotten-too brings them back.\n",
                    number(value, "leftOut"));

@@ -47,7 +47,9 @@ public:
         m_report.messages = m_writer.messages();
         m_report.added = m_writer.added();
         m_report.alreadyThere = m_writer.alreadyThere();
+        m_report.inTrash = m_writer.inTrash();
         m_report.leftOut = m_writer.leftOut();
+        for (const auto& source : m_sources) m_report.unlikelyTimes += source->unlikelyTimes();
         m_report.touched = m_writer.touched();
         m_report.restored = m_writer.restored();
         return std::move(m_report);

@@ -27,7 +27,10 @@ struct ImportReport {
     std::int64_t messages = 0;
     std::int64_t added = 0;
     std::int64_t alreadyThere = 0;
+    std::int64_t inTrash = 0;  ///< Of those, the ones whose conversation is in the trash.
     std::int64_t leftOut = 0;  ///< Forgotten for good, and not brought back.
+    /// Messages with a time that cannot be right: they have that of the message before, or of the conversation.
+    std::int64_t unlikelyTimes = 0;
     std::vector<SkippedRecord> skipped;
     std::vector<ConversationId> touched;   ///< Conversations that got new messages.
     std::vector<ConversationId> restored;  ///< Those in which a forgotten message has its words again.

@@ -68,8 +68,9 @@ Json textJson(const std::optional<std::string>& text) { return text ? Json(*text
 Json toJson(const chat::ImportReport& report) {
     Json skipped = Json::array();
     for (const auto& record : report.skipped) skipped.push_back({{"where", record.where}, {"reason", record.reason}});
-    return {{"conversations", report.conversations}, {"messages", report.messages}, {"added", report.added},
-            {"alreadyThere", report.alreadyThere},   {"leftOut", report.leftOut},   {"skipped", std::move(skipped)}};
+    return {{"conversations", report.conversations}, {"messages", report.messages},  {"added", report.added},
+            {"alreadyThere", report.alreadyThere},   {"inTrash", report.inTrash},    {"leftOut", report.leftOut},
+            {"unlikelyTimes", report.unlikelyTimes}, {"skipped", std::move(skipped)}};
 }
 
 const char* layerName(memory::Layer layer) {

@@ -26,13 +26,13 @@ struct Node {
 /// The nodes of one record, in the order of their places, and their tree.
 class Mapping {
 public:
-    Mapping(const Json& mapping, Timestamp start) {
+    Mapping(const Json& mapping, Timestamp start, LikelyTimes& times) {
         readNodes(mapping);
         adopt(mapping);
         std::stable_sort(m_nodes.begin(), m_nodes.end(),
                          [](const Node& a, const Node& b) { return a.place < b.place; });
         for (std::size_t i = 0; i < m_nodes.size(); ++i) m_indexOf.emplace(m_nodes[i].key, i);
-        findTimes(start);
+        findTimes(start, times);
     }
 
     const std::vector<Node>& nodes() const { return m_nodes; }
@@ -80,13 +80,13 @@ private:
     }
 
     /// A node without a time has its parent's.
-    void findTimes(Timestamp start) {
+    void findTimes(Timestamp start, LikelyTimes& times) {
         const Tree tree(treeNodes());
         for (const std::size_t i : tree.order()) {
             const auto parent = tree.parent(i);
             m_nodes[i].at = parent ? m_nodes[*parent].at : start;
             if (m_nodes[i].message == nullptr) continue;
-            if (const auto own = secondsAt(*m_nodes[i].message, "create_time")) m_nodes[i].at = *own;
+            if (const auto own = times.ofMessage(secondsAt(*m_nodes[i].message, "create_time"))) m_nodes[i].at = *own;
         }
     }
 
@@ -95,10 +95,10 @@ private:
 };
 
 /// The earliest time that any message of the record has.
-std::optional<Timestamp> earliestMessage(const Json& mapping) {
+std::optional<Timestamp> earliestMessage(const Json& mapping, const LikelyTimes& times) {
     std::optional<Timestamp> earliest;
     for (const Json& node : mapping) {
-        const auto at = secondsAt(memberAt(node, "message"), "create_time");
+        const auto at = times.of(secondsAt(memberAt(node, "message"), "create_time"));
         if (at && (!earliest || *at < *earliest)) earliest = at;
     }
     return earliest;
@@ -106,12 +106,13 @@ std::optional<Timestamp> earliestMessage(const Json& mapping) {
 
 class ChatGptSource final : public Source {
 public:
-    explicit ChatGptSource(const Clock& clock) : m_clock(clock) {}
+    explicit ChatGptSource(const Clock& clock) : m_clock(clock), m_times(clock) {}
 
     ImportFormat format() const override { return ImportFormat::ChatGpt; }
     std::string_view name() const override { return kName; }
     std::string_view recordName() const override { return "conversation"; }
     bool recognises(const HasMember& has) const override { return has("mapping"); }
+    std::int64_t unlikelyTimes() const override { return m_times.unlikely(); }
 
     Result<std::vector<ImportedConversation>> read(const Json& record) override {
         if (!record.is_object()) return fail(ErrorCode::InvalidArgument, "is not an object");
@@ -119,7 +120,7 @@ public:
         if (!nodes.is_object()) return fail(ErrorCode::InvalidArgument, "has no messages (mapping is missing)");
         if (nodes.empty()) return fail(ErrorCode::InvalidArgument, "is empty");
         const Timestamp start = startOf(record, nodes);
-        const Mapping mapping(nodes, start);
+        const Mapping mapping(nodes, start, m_times);
         const Tree tree(mapping.treeNodes());
 
         const std::string key = keyOf(record, mapping, tree);
@@ -140,9 +141,9 @@ public:
 private:
     /// The conversation's own time; where it has none, that of its first message.
     Timestamp startOf(const Json& record, const Json& nodes) const {
-        if (const auto created = secondsAt(record, "create_time")) return *created;
-        if (const auto earliest = earliestMessage(nodes)) return *earliest;
-        if (const auto updated = secondsAt(record, "update_time")) return *updated;
+        if (const auto created = m_times.of(secondsAt(record, "create_time"))) return *created;
+        if (const auto earliest = earliestMessage(nodes, m_times)) return *earliest;
+        if (const auto updated = m_times.of(secondsAt(record, "update_time"))) return *updated;
         return m_clock.now();
     }
 
@@ -200,6 +201,7 @@ private:
     }
 
     const Clock& m_clock;
+    LikelyTimes m_times;
 };
 
 }  // namespace

@@ -120,7 +120,7 @@ struct Spoken {
 
 class ClaudeSource final : public Source {
 public:
-    explicit ClaudeSource(const Clock& clock) : m_clock(clock) {}
+    explicit ClaudeSource(const Clock& clock) : m_clock(clock), m_times(clock) {}
 
     ImportFormat format() const override { return ImportFormat::Claude; }
     std::string_view name() const override { return kName; }
@@ -129,6 +129,8 @@ public:
         return has("chat_messages") || (has("docs") && (has("prompt_template") || has("uuid"))) ||
                has("conversations_memory");
     }
+
+    std::int64_t unlikelyTimes() const override { return m_times.unlikely(); }
 
     Result<std::vector<ImportedConversation>> read(const Json& record) override {
         if (!record.is_object()) return fail(ErrorCode::InvalidArgument, "is not an object");
@@ -144,7 +146,7 @@ public:
 private:
     Timestamp timeOf(const Json& record) const {
         for (const char* key : {"created_at", "updated_at"})
-            if (const auto moment = timeAt(record, key)) return *moment;
+            if (const auto moment = m_times.of(timeAt(record, key))) return *moment;
         return m_clock.now();
     }
 
@@ -161,13 +163,13 @@ private:
     }
 
     /// Messages without an id are known by what they say and where; one without a time has that of its forerunner.
-    static std::vector<Spoken> spokenIn(const Json& messages, const std::string& title, Timestamp start) {
+    std::vector<Spoken> spokenIn(const Json& messages, const std::string& title, Timestamp start) {
         std::vector<Spoken> spoken;
         Timestamp last = start;
         for (const Json& message : messages) {
             const auto role = roleOf(message);
             if (!role) continue;
-            last = timeAt(message, "created_at").value_or(last);
+            last = m_times.ofMessage(timeAt(message, "created_at")).value_or(last);
             const std::string uuid = textAt(message, "uuid");
             Spoken one{uuid, uuid, &message, *role, last};
             if (uuid.empty()) {
@@ -195,7 +197,7 @@ private:
         return nodes;
     }
 
-    Result<std::vector<ImportedConversation>> conversation(const Json& record, const Json& messages) const {
+    Result<std::vector<ImportedConversation>> conversation(const Json& record, const Json& messages) {
         const std::string title = textAt(record, "name");
         const auto spoken = spokenIn(messages, title, timeOf(record));
         if (spoken.empty()) return fail(ErrorCode::InvalidArgument, "has no message that can be read");
@@ -276,6 +278,7 @@ private:
     }
 
     const Clock& m_clock;
+    LikelyTimes m_times;
 };
 
 }  // namespace

@@ -42,6 +42,8 @@ std::vector<Part> attachedTo(const Json& record) {
 class JsonlSource final : public Source {
 public:
     ImportFormat format() const override { return ImportFormat::Jsonl; }
+    explicit JsonlSource(const Clock& clock) : m_clock(clock), m_times(clock) {}
+
     std::string_view name() const override { return kName; }
     std::string_view recordName() const override { return "line"; }
     Framing framing() const override { return Framing::Lines; }
@@ -57,16 +59,24 @@ public:
         const auto moment = timeAt(record, "timestamp");
         if (!moment) return unreadable("has no readable timestamp");
         std::vector<ImportedConversation> conversations;
-        conversations.push_back(line(record, conversation, *role, *moment));
+        conversations.push_back(line(record, conversation, *role, timeIn(conversation, *moment)));
         return conversations;
     }
+    std::int64_t unlikelyTimes() const override { return m_times.unlikely(); }
 
 private:
     /// Where a conversation of this file stands.
     struct Thread {
         std::int64_t position = 0;
         std::optional<MessageId> last;
+        std::optional<Timestamp> at;
     };
+
+    Timestamp timeIn(const std::string& conversation, Timestamp given) {
+        std::optional<Timestamp>& last = m_threads[conversation].at;
+        last = m_times.ofMessage(given).value_or(last.value_or(m_clock.now()));
+        return *last;
+    }
 
     ImportedConversation line(const Json& record, const std::string& conversation, Role role, Timestamp moment) {
         Thread& thread = m_threads[conversation];
@@ -109,11 +119,13 @@ private:
         return importedMessageId(kName, conversation, parent);
     }
 
+    const Clock& m_clock;
+    LikelyTimes m_times;
     std::unordered_map<std::string, Thread> m_threads;
 };
 
 }  // namespace
 
-std::unique_ptr<Source> makeJsonlSource() { return std::make_unique<JsonlSource>(); }
+std::unique_ptr<Source> makeJsonlSource(const Clock& clock) { return std::make_unique<JsonlSource>(clock); }
 
 }  // namespace hearth::chat

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/clock.h"
 #include "core/base/json.h"
 #include "core/base/timestamp.h"
 
@@ -30,5 +31,26 @@ std::string textAt(const Json& object, const char* key);
 std::optional<Timestamp> secondsAt(const Json& object, const char* key);
 /// RFC 3339 text; absent when it is none.
 std::optional<Timestamp> timeAt(const Json& object, const char* key);
+
+/// Which of an export's times can be right: the beginning of 1970, which is what programs write for none, and what lies
+/// more than a day ahead, which would rule the present, are taken as unknown.
+class LikelyTimes {
+public:
+    explicit LikelyTimes(const Clock& clock) : m_latest(clock.now().plus(kDay)) {}
+
+    std::optional<Timestamp> of(std::optional<Timestamp> given) const {
+        return given && *given != Timestamp(0) && *given <= m_latest ? given : std::nullopt;
+    }
+    /// The same, and counts a message of which it is unlikely.
+    std::optional<Timestamp> ofMessage(std::optional<Timestamp> given) {
+        m_unlikely += given && !of(given) ? 1 : 0;
+        return of(given);
+    }
+    std::int64_t unlikely() const { return m_unlikely; }
+
+private:
+    Timestamp m_latest;
+    std::int64_t m_unlikely = 0;
+};
 
 }  // namespace hearth::chat

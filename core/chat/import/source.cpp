@@ -10,7 +10,7 @@ std::vector<std::unique_ptr<Source>> makeSources(const Clock& clock) {
     std::vector<std::unique_ptr<Source>> sources;
     sources.push_back(makeChatGptSource(clock));
     sources.push_back(makeClaudeSource(clock));
-    sources.push_back(makeJsonlSource());
+    sources.push_back(makeJsonlSource(clock));
     return sources;
 }
 

@@ -50,13 +50,15 @@ public:
     /// Gives no conversation for a record that is none but belongs to the format.
     /// Errors: InvalidArgument, with the end of the sentence "conversation 17 …" for the report.
     virtual Result<std::vector<ImportedConversation>> read(const Json& record) = 0;
+    /// How many messages had a time that cannot be right: they have that of the message before, or of the conversation.
+    virtual std::int64_t unlikelyTimes() const = 0;
 };
 
 /// Every format that can be imported, for one import. Pre: the clock outlives them.
 std::vector<std::unique_ptr<Source>> makeSources(const Clock& clock);
 std::unique_ptr<Source> makeChatGptSource(const Clock& clock);
 std::unique_ptr<Source> makeClaudeSource(const Clock& clock);
-std::unique_ptr<Source> makeJsonlSource();
+std::unique_ptr<Source> makeJsonlSource(const Clock& clock);
 
 bool recognises(const Source& source, const Json& record);
 

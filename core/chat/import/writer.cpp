@@ -57,15 +57,18 @@ Result<ImportWriter::Thread*> ImportWriter::threadOf(store::Database& database, 
         HEARTH_TRY_STATUS(forgotten.remove(id.view()));
         thread.forgotten = false;
     }
-    HEARTH_TRY(auto row, database.query("SELECT c.title, c.updated_at, m.id, m.created_at FROM conversations c "
-                                        "LEFT JOIN messages m ON m.id = c.current_message WHERE c.id = ?1",
-                                        id));
+    HEARTH_TRY(auto row,
+               database.query(
+                   "SELECT c.title, c.updated_at, m.id, m.created_at, c.deleted_at IS NOT NULL FROM conversations c "
+                   "LEFT JOIN messages m ON m.id = c.current_message WHERE c.id = ?1",
+                   id));
     HEARTH_TRY(thread.stored, row.step());
     thread.ours = !thread.stored;
     thread.changed = !thread.stored;
     if (!thread.stored) return &thread;
     thread.title = row.text(0);
     thread.newestVisible = row.time(1);
+    thread.trashed = row.flag(4);
     HEARTH_TRY(thread.leaf, row.optionalId<MessageId>(2));
     if (thread.leaf) thread.leafAt = row.time(3);
     return &thread;
@@ -147,6 +150,7 @@ void ImportWriter::count(const Message& message, bool added, Thread& thread) {
         return;
     }
     ++(added ? m_added : m_alreadyThere);
+    m_inTrash += !added && thread.trashed ? 1 : 0;
     if (!added) return;
     if (!std::exchange(thread.touched, true)) m_touched.push_back(message.conversation);
     if (thread.newestVisible && *thread.newestVisible >= message.createdAt) return;

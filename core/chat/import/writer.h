@@ -30,6 +30,7 @@ public:
     std::int64_t hidden() const { return m_hidden; }
     std::int64_t added() const { return m_added; }
     std::int64_t alreadyThere() const { return m_alreadyThere; }
+    std::int64_t inTrash() const { return m_inTrash; }
     std::int64_t leftOut() const { return m_leftOut; }
     std::int64_t conversations() const { return static_cast<std::int64_t>(m_threads.size()); }
     /// Those that got messages, in the order of their first one.
@@ -45,6 +46,7 @@ private:
         bool changed = false;
         bool forgotten = false;  ///< As a whole.
         bool restored = false;
+        bool trashed = false;
         std::string title;
         std::optional<MessageId> leaf;
         Timestamp leafAt = Timestamp(0);
@@ -78,6 +80,7 @@ private:
     std::vector<ConversationId> m_restored;
     std::int64_t m_added = 0;
     std::int64_t m_alreadyThere = 0;
+    std::int64_t m_inTrash = 0;
     std::int64_t m_leftOut = 0;
     std::int64_t m_hidden = 0;
 };

@@ -106,6 +106,39 @@ TEST_CASE("JSONL: a title that comes later is taken, one that the user gave is n
     titled(temp.vault(), "Mine");
 }
 
+TEST_CASE("a time that cannot be right is that of the message before, and the report counts them") {
+    const Scratch scratch;
+    TempVault temp;
+    const Timestamp now = temp.clock().now();
+    const auto at = [](Timestamp moment) { return moment.milliseconds() / kSecond; };
+    const auto report =
+        imported(temp.vault(), scratch.file("a.jsonl", jsonlLine("c", "1", "one", 1700000000) +
+                                                           jsonlLine("c", "2", "two", at(now.plus(2 * kDay))) +
+                                                           jsonlLine("c", "3", "three", 0) +
+                                                           jsonlLine("c", "4", "four", at(now.plus(kHour)))));
+    CHECK(report.added == 4);
+    CHECK(report.unlikelyTimes == 2);
+    const auto times = [&](const char* id) {
+        return Timestamp::parse(messageByExternalId(temp.vault(), id).at("createdAt").get<std::string>()).value();
+    };
+    CHECK(times("2") == Timestamp(1700000000 * kSecond));
+    CHECK(times("3") == Timestamp(1700000000 * kSecond));
+    CHECK(at(times("4")) == at(now.plus(kHour)));
+}
+
+TEST_CASE("what an import finds in the trash it counts, and leaves it there") {
+    const Scratch scratch;
+    TempVault temp;
+    const auto file = scratch.file(
+        "a.jsonl", jsonlLine("c", "1", "one", 10) + jsonlLine("d", "1", "two", 20) + jsonlLine("d", "2", "three", 30));
+    const auto first = imported(temp.vault(), file);
+    CHECK(first.inTrash == 0);
+    REQUIRE(Conversations(temp.vault()).trash(first.touched.back()).ok());
+    const auto again = imported(temp.vault(), file);
+    CHECK(again.alreadyThere == 3);
+    CHECK(again.inTrash == 2);
+}
+
 TEST_CASE("JSONL: branches are read as they were written") {
     const Scratch scratch;
     TempVault temp;

@@ -347,7 +347,9 @@ Result<Stats> Engine::stats() const {
     stats.bytes = m_services->vault->sizeInBytes() + store::blobBytes(m_services->vault->directory());
     HEARTH_TRY_STATUS(m_services->vault->read([&](store::Database& db) -> Status {
         HEARTH_TRY(stats.conversations, db.integer("SELECT count(*) FROM conversations WHERE deleted_at IS NULL"));
-        HEARTH_TRY(stats.messages, db.integer("SELECT count(*) FROM messages WHERE hidden = 0"));
+        HEARTH_TRY(stats.messages,
+                   db.integer("SELECT count(*) FROM messages m JOIN conversations c ON c.id = m.conversation_id "
+                              "WHERE m.hidden = 0 AND c.deleted_at IS NULL"));
         HEARTH_TRY(stats.memories, countCurrent(db, m_services->vault->clock().now()));
         HEARTH_TRY(
             stats.attachments,

@@ -143,10 +143,27 @@ void printWhy(const Json& value) {
     printReplaced(value);
 }
 
+/// What became of a card, in words.
+std::string outcomeOf(const Json& conflict) {
+    const std::string answer = text(conflict, "answer");
+    if (answer == "old") return "settled: the old one stands";
+    if (answer == "new") return "settled: the new one stands";
+    if (answer == "both") return "settled: both stand";
+    const Json& earlier = memberAt(conflict, "earlier");
+    const Json& later = memberAt(conflict, "later");
+    for (const Json* side : {&earlier, &later})
+        if (!text(*side, "supersededBy").empty())
+            return side == &earlier ? "settled: the old one was replaced" : "settled: the new one was replaced";
+    for (const Json* side : {&earlier, &later})
+        if (!text(*side, "archivedAt").empty())
+            return side == &earlier ? "settled: the old one was archived" : "settled: the new one was archived";
+    return answer == "later" ? "asked again on " + day(conflict, "askAt") : answer;
+}
+
 void printConflicts(const Json& value) {
     if (memberAt(value, "conflicts").empty()) fmt::print("Nothing is at odds.\n");
     for (const Json& conflict : memberAt(value, "conflicts"))
-        fmt::print("{}  ({})\n  old: {}  {}\n  new: {}  {}\n", text(conflict, "id"), text(conflict, "answer"),
+        fmt::print("{}  ({})\n  old: {}  {}\n  new: {}  {}\n", text(conflict, "id"), outcomeOf(conflict),
                    day(memberAt(conflict, "earlier"), "learnedAt"), text(memberAt(conflict, "earlier"), "content"),
                    day(memberAt(conflict, "later"), "learnedAt"), text(memberAt(conflict, "later"), "content"));
 }

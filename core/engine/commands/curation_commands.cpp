@@ -27,10 +27,15 @@ Json idsJson(const Ids& ids) {
 }
 
 Json conflictJson(const memory::Conflict& conflict) {
+    const auto side = [](const memory::Memory& memory) {
+        Json shown = toJson(memory);
+        shown["archivedAt"] = timeJson(memory.archivedAt);
+        return shown;
+    };
     return {{"id", conflict.id.text()},
             {"reason", conflict.reason},
-            {"earlier", toJson(conflict.earlier)},
-            {"later", toJson(conflict.later)},
+            {"earlier", side(conflict.earlier)},
+            {"later", side(conflict.later)},
             {"raisedAt", conflict.raisedAt.rfc3339()},
             {"answer", memory::answerName(conflict.answer)},
             {"answeredAt", timeJson(conflict.answeredAt)},

@@ -11,6 +11,7 @@
 #include "core/memory/keeping/part_ends.h"
 #include "core/memory/keeping/reworded_updates.h"
 #include "core/memory/language/end_cues.h"
+#include "core/memory/language/event_words.h"
 #include "core/memory/language/language.h"
 #include "core/memory/language/shared_for.h"
 #include "core/memory/language/statement.h"
@@ -173,8 +174,24 @@ static bool takesPlace(const Stance& later, const Stance& earlier, const Languag
     return laterQualifier == earlierQualifier;
 }
 
+/// "Has split up with Tom", and then an engagement that does not name Tom: the two are together no more for it.
+static bool staysParted(const Language& language, const Stance& later, const Stance& earlier) {
+    if (earlier.attribute != "relationship status" || !isAmong(language.events->parted, earlier.value)) return false;
+    const std::string said = " " + keyOf(later.content) + " ";
+    const auto words = wordsOf(earlier.content);
+    bool named = false;
+    for (std::size_t i = 1; i < words.size(); ++i) {
+        const std::string key = keyOf(words[i]);
+        if (!isUpper(words[i][0]) || isAmong(language.calendarWords, key)) continue;
+        if (said.find(" " + key + " ") != std::string::npos) return false;
+        named = true;
+    }
+    return named;
+}
+
 bool replaces(const Stance& later, const Stance& earlier, const Language& language) {
     if (!takesPlace(later, earlier, language)) return false;
+    if (!later.written && staysParted(language, later, earlier)) return false;
     return later.written || later.dated || later.content.empty() ||
            !leavesStanding(language, {later.content, later.attribute}, {earlier.content, earlier.attribute});
 }

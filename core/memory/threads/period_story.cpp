@@ -54,6 +54,10 @@ constexpr double kSameOpen = 0.7;           ///< What is open is told behind wha
 constexpr double kSurely = 1.2;             ///< What the person pinned, or wrote and is grave.
 constexpr std::int64_t kLeastMessages = 4;  ///< Of a conversation in which nothing was settled.
 
+/// Families that say who one is: "Is vegan." is news, however short.
+constexpr auto kWhoOneIs = std::to_array<std::string_view>(
+    {"diet", "health", "allergy", "cannot have", "employment", "employer", "job title", "relationship status", "life"});
+
 const StoryWords kNoStory;
 
 /// A decision or question that one of the conversations holds, and when it was said.
@@ -213,6 +217,7 @@ struct PeriodStories::Line {
     Timestamp said{0};
     bool aims = false;   ///< At something that was to come.
     bool turns = false;  ///< Its words say that something changed.
+    bool who = false;    ///< It says who the person is, in however few words.
 };
 
 /// What was gathered of a period.
@@ -317,8 +322,9 @@ bool PeriodStories::isWorthTelling(const Line& line) const {
     if (line.weight >= kSurely) return true;
     if (re2::RE2::PartialMatch(line.told.text, m_patterns->light)) return false;
     if (re2::RE2::PartialMatch(line.told.text, m_patterns->grave)) return true;
+    if (!line.told.before.empty()) return true;
     return line.weight >= kLeastWeight &&
-           (tellsName(line.told.text) || contentWords(line.told.text).size() >= kLeastTelling);
+           (line.who || tellsName(line.told.text) || contentWords(line.told.text).size() >= kLeastTelling);
 }
 
 /// Where what was learned belongs, as it stood when the period ended.
@@ -343,6 +349,7 @@ void PeriodStories::addLearned(const MemoryRow& row, const PeriodSummary& period
         line.place = Line::Place::Changes;
         line.weight += kTurns;
     }
+    line.who = memory.subject == kUserSubject && isAmong(kWhoOneIs, familyOf(memory.attribute));
     line.aims = memory.kind == kindName(Kind::Goal) || memory.kind == kindName(Kind::Plan);
     line.turns = re2::RE2::PartialMatch(memory.content, m_patterns->turned);
     if (due && memory.validUntil && *memory.validUntil <= period.until) line.weight -= kPassed;

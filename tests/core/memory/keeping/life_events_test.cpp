@@ -75,6 +75,16 @@ TEST_CASE("who parted has no partner any more, and who lost the work has none") 
     }
 }
 
+TEST_CASE("who parted from somebody has done so until the two are together again") {
+    {
+        DayByDay life;
+        CHECK(life.after({"I split up with Tom.", "I got engaged!"}) ==
+              Contents{"Has split up with Tom.", "Is engaged."});
+    }
+    DayByDay life;
+    CHECK(life.after({"I'm divorced.", "I got married!"}) == Contents{"Is married."});
+}
+
 TEST_CASE("a plan that gets another day is the one that stands") {
     expectAll({
         {"They've put my exam back a week to 27 May.", {"Exam is moved to 27 May 2024."}},

@@ -85,6 +85,19 @@ TEST_CASE("a month is told by what it brought: what changed, who is new, what wa
     CHECK_FALSE(says(october, "Siemens"));
 }
 
+TEST_CASE("what says who I am is told, however short it is") {
+    StoryFixture fixture;
+    fixture.talk("2026-09-08", "Food", {"I'm vegetarian."});
+    fixture.talk("2026-10-08", "Food", {"I'm vegan now.", "I'm coeliac."});
+    fixture.endAt("2026-11-20");
+    CHECK(stands(textsOf(fixture.told("2026-09-01").news), "Is vegetarian."));
+    const auto october = fixture.told("2026-10-01");
+    REQUIRE(october.changes.size() == 1);
+    CHECK(october.changes.front().text == "Is vegan.");
+    CHECK(october.changes.front().before == "Is vegetarian.");
+    CHECK(october.news.size() == 1);
+}
+
 TEST_CASE("of what changed twice in a month the last is told, beside what was so before the month") {
     StoryFixture fixture;
     fixture.talk("2026-09-10", "Home", {"I live in Porto."});

@@ -326,8 +326,9 @@ AuditPlan Auditor::plan(const ThreadToRead& thread) const {
     return plan;
 }
 
-Result<Kept> Auditor::keepAnew(store::Database& database, const std::vector<MessageId>& again) const {
-    std::map<std::int64_t, HeardMessage> inOrder;
+Result<std::vector<Auditor::Said>> Auditor::hearAgain(store::Database& database,
+                                                      std::span<const MessageId> again) const {
+    std::map<std::pair<Timestamp, std::int64_t>, HeardMessage> inOrder;
     for (const auto& id : again) {
         HEARTH_TRY(auto rows,
                    database.query("SELECT k, id, role, COALESCE(author, ''), created_at, text, parts FROM messages "
@@ -340,15 +341,24 @@ Result<Kept> Auditor::keepAnew(store::Database& database, const std::vector<Mess
         HEARTH_TRY(const ConversationId conversation, place.id<ConversationId>(0));
         HEARTH_TRY_STATUS(nameSpeakers(database, conversation, messages));
         for (auto& message : messages) HEARTH_TRY_STATUS(lookBack(database, conversation, m_extractor, {&message, 1}));
-        for (auto& message : messages) inOrder.emplace(message.key, std::move(message));
+        for (auto& message : messages) inOrder.emplace(std::pair(message.at, message.key), std::move(message));
     }
-    Kept kept;
-    Keeper keeper(database, m_vault.clock().now());
-    for (const auto& [key, said] : inOrder) {
-        const auto statements =
+    std::vector<Said> all;
+    for (auto& [place, said] : inOrder) {
+        auto statements =
             worthKeeping(m_extractor.read({said.text, m_vault.clock().local(said.at), said.speaker, said.before,
                                            said.played, said.earlier, said.answer, said.company}),
                          m_keep);
+        all.push_back({std::move(said), std::move(statements)});
+    }
+    return all;
+}
+
+Result<Kept> Auditor::keepAnew(store::Database& database, const std::vector<MessageId>& again, Hearing hearing) const {
+    HEARTH_TRY(const auto all, hearAgain(database, again));
+    Kept kept;
+    Keeper keeper(database, m_vault.clock().now(), english(), hearing);
+    for (const auto& [said, statements] : all) {
         HEARTH_TRY(const Kept one, keepAll(keeper, said, statements, m_vault.clock()));
         kept += one;
     }
@@ -381,7 +391,7 @@ Status Auditor::unread(store::Database& database, const ConversationId& conversa
     return database.run("UPDATE thread_summaries SET fold = '{}' WHERE id = ?1", conversation);
 }
 
-Result<AuditReport> Auditor::apply(store::Database& database, Keeper& keeper, const AuditPlan& plan) const {
+Result<AuditReport> Auditor::apply(store::Database& database, Keeper& keeper, const AuditPlan& plan) {
     AuditReport report;
     report.messagesRead = plan.messagesRead;
     HEARTH_TRY(
@@ -396,6 +406,7 @@ Result<AuditReport> Auditor::apply(store::Database& database, Keeper& keeper, co
     for (const auto& [message, statements] : plan.keep) {
         HEARTH_TRY(const Kept one, keepAll(keeper, *message, statements, m_vault.clock()));
         kept += one;
+        if (one.added + one.merged > 0) m_late.heard(message->id, message->at);
     }
     HEARTH_TRY_STATUS(carryOn(database, plan));
     HEARTH_TRY_STATUS(writeProgress(database, plan));
@@ -468,7 +479,7 @@ std::vector<AuditPlan> Auditor::planAll(std::span<const ThreadToRead> threads, c
     return plans;
 }
 
-Result<AuditReport> Auditor::write(const Stretch& stretch) const {
+Result<AuditReport> Auditor::write(const Stretch& stretch) {
     if (stretch.plans.empty()) return AuditReport{};
     return m_vault.write([&](store::Database& database) -> Result<AuditReport> {
         AuditReport sum;
@@ -477,13 +488,53 @@ Result<AuditReport> Auditor::write(const Stretch& stretch) const {
             HEARTH_TRY(const AuditReport done, apply(database, keeper, one));
             addTo(sum, done);
         }
+        HEARTH_TRY_STATUS(m_late.note(database));
         return sum;
     });
+}
+
+Result<std::vector<EarlierKept>> Auditor::endingsAmong(store::Database& database,
+                                                       std::span<const EarlierKept> messages) const {
+    std::vector<EarlierKept> endings;
+    for (const auto& message : messages) {
+        HEARTH_TRY(const auto heard, hearAgain(database, {&message.message, 1}));
+        for (const auto& [said, statements] : heard)
+            if (std::any_of(statements.begin(), statements.end(),
+                            [](const Statement& one) { return mayEndWhatStands(english(), one); }))
+                endings.push_back(message);
+    }
+    return endings;
+}
+
+Status Auditor::readAgain(store::Database& database, std::span<const EarlierKept> endings) const {
+    std::vector<MessageId> taken;
+    for (const auto& [message, decided] : endings)
+        if (!decided) taken.push_back(message);
+    HEARTH_TRY(auto again, Keeper(database, m_vault.clock().now()).retract(taken));
+    for (const auto& [message, decided] : endings) again.push_back(message);
+    HEARTH_TRY([[maybe_unused]] const Kept kept, keepAnew(database, again, Hearing::Again));
+    return {};
+}
+
+Status Auditor::readEndingsAgain(const CancelToken& cancel) {
+    constexpr std::size_t kAtOnce = 100;
+    HEARTH_TRY(const auto messages,
+               m_vault.read([&](store::Database& database) { return m_late.toReadAgain(database); }));
+    for (std::size_t done = 0; done < messages.size(); done += kAtOnce) {
+        if (cancel.cancelled()) return fail(ErrorCode::Cancelled, "audit");
+        const auto some = std::span(messages).subspan(done, std::min(kAtOnce, messages.size() - done));
+        HEARTH_TRY(const auto endings,
+                   m_vault.read([&](store::Database& database) { return endingsAmong(database, some); }));
+        if (endings.empty()) continue;
+        HEARTH_TRY_STATUS(m_vault.write([&](store::Database& database) { return readAgain(database, endings); }));
+    }
+    return m_late.any() ? m_vault.write(&LateEndings::finish) : Status();
 }
 
 Result<AuditReport> Auditor::run(std::span<const ConversationId> conversations,
                                  const MemoryEngine::AuditProgress& progress, const CancelToken& cancel) {
     AuditReport report;
+    HEARTH_TRY(m_late, m_vault.read(&LateEndings::begin));
     const std::size_t all = conversations.size();
     std::future<Result<Stretch>> ahead;
     while (ahead.valid() || !conversations.empty()) {
@@ -498,6 +549,7 @@ Result<AuditReport> Auditor::run(std::span<const ConversationId> conversations,
         addTo(report, *part);
         if (progress) progress(static_cast<std::int64_t>(all - left));
     }
+    HEARTH_TRY_STATUS(readEndingsAgain(cancel));
     return report;
 }
 

@@ -13,6 +13,7 @@
 #include "core/memory/keeping/keeper.h"
 #include "core/memory/keeping/memory_settings.h"
 #include "core/memory/keeping/scoring.h"
+#include "core/memory/late_endings.h"
 #include "core/memory/memory_engine.h"
 #include "core/memory/reading/extraction.h"
 #include "core/memory/threads/thread_fold.h"
@@ -73,8 +74,10 @@ public:
           m_cadence(settings.cadence),
           m_keep(settings.keep) {}
 
-    /// Reads these threads to their ends, in transactions of about 2,000 messages. Errors: NotFound, Cancelled;
-    /// what was committed stays.
+    /// Reads these threads to their ends, in transactions of about 2,000 messages, and then once more what may end what
+    /// was told before it and kept after it, in transactions of about 100. Errors: NotFound, Cancelled; what was
+    /// committed stays, and the next run goes on. Cost: the second time each message
+    /// that was kept before something older is read, and of those that may end it `Keeper::retract` and `Keeper::keep`.
     Result<AuditReport> run(std::span<const ConversationId> conversations, const MemoryEngine::AuditProgress& progress,
                             const CancelToken& cancel);
 
@@ -84,7 +87,8 @@ public:
     Result<Kept> takeBack(store::Database& database, std::span<const MessageId> messages,
                           const std::function<bool(const MessageId&)>& goes) const;
     /// Keeps what these messages say, in the order in which they were said. In the caller's write transaction.
-    Result<Kept> keepAnew(store::Database& database, const std::vector<MessageId>& messages) const;
+    Result<Kept> keepAnew(store::Database& database, const std::vector<MessageId>& messages,
+                          Hearing hearing = Hearing::First) const;
 
     /// Takes back all that was learned from a thread, as if nobody had read it.
     Status unread(store::Database& database, const ConversationId& conversation) const;
@@ -93,7 +97,7 @@ public:
     /// the last do nothing: the thread is read again by the next audit.
     Result<ThreadToRead> readThread(store::Database& database, const ConversationId& conversation) const;
     AuditPlan plan(const ThreadToRead& thread) const;
-    Result<AuditReport> apply(store::Database& database, Keeper& keeper, const AuditPlan& plan) const;
+    Result<AuditReport> apply(store::Database& database, Keeper& keeper, const AuditPlan& plan);
 
 private:
     /// What one transaction may hold, read and planned.
@@ -104,7 +108,18 @@ private:
     Result<Stretch> readStretch(std::span<const ConversationId>& conversations, const CancelToken& cancel) const;
     /// Threads: one for each core, at most four, each with the next thread that none has taken.
     std::vector<AuditPlan> planAll(std::span<const ThreadToRead> threads, const CancelToken& cancel) const;
-    Result<AuditReport> write(const Stretch& stretch) const;
+    Result<AuditReport> write(const Stretch& stretch);
+    /// A message that was read before, and what it states.
+    struct Said {
+        HeardMessage message;
+        std::vector<Statement> statements;
+    };
+    /// In the order in which they were said.
+    Result<std::vector<Said>> hearAgain(store::Database& database, std::span<const MessageId> messages) const;
+    Result<std::vector<EarlierKept>> endingsAmong(store::Database& database,
+                                                  std::span<const EarlierKept> messages) const;
+    Status readAgain(store::Database& database, std::span<const EarlierKept> endings) const;
+    Status readEndingsAgain(const CancelToken& cancel);
     /// Reads from the front of `conversations` what one transaction may hold, and takes off what was read to its end.
     Result<std::vector<ThreadToRead>> gather(std::span<const ConversationId>& conversations) const;
     using StatedByKey = std::map<std::int64_t, std::vector<Statement>>;
@@ -118,6 +133,7 @@ private:
     const ThreadReader& m_threads;
     Cadence m_cadence;
     KeepRules m_keep;
+    LateEndings m_late;
 };
 
 }  // namespace hearth::memory

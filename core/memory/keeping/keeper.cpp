@@ -108,7 +108,7 @@ Result<Kept> Keeper::keepAs(const MemoryRow& row, const Statement& statement, co
 }
 
 Result<Kept> Keeper::keptAlready(const MemoryId& id, const Origin& origin, const std::vector<MemoryId>& over) {
-    m_turned = over;
+    if (m_hearing == Hearing::First) m_turned = over;
     HEARTH_TRY_STATUS(ruleTurned(id, origin.at));
     return Kept{0, 0, 0, id};
 }
@@ -119,6 +119,8 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin, const st
     m_said = memoryIdFor(origin, given.subject, given.attribute);
     HEARTH_TRY(const auto again, toldAgainBy(*m_said));
     if (again) return keptAlready(*again, origin, over);
+    HEARTH_TRY(const bool forgotten, forgottenAsSaid());
+    if (forgotten) return Kept{};
     if (given.corrects) {
         HEARTH_TRY(auto resolved, corrected(given, origin));
         if (!resolved) return Kept{};
@@ -278,7 +280,11 @@ Result<std::optional<Statement>> Keeper::corrected(const Statement& given, const
 Status Keeper::endWhatItEnds(Statement& statement, const Origin& origin) {
     // What it ended then is superseded by now.
     HEARTH_TRY(const bool heard, heardBefore(statement, origin));
-    if (heard) return {};
+    if (!heard) return endWhatStood(statement, origin);
+    return m_hearing == Hearing::Again ? endSince(statement, origin) : Status();
+}
+
+Status Keeper::endWhatStood(Statement& statement, const Origin& origin) {
     HEARTH_TRY(auto before, standingBefore(m_database, statement.subject, origin.at));
     std::erase_if(before, [&](const Standing& one) {
         return leavesStanding(m_language, {statement.content, statement.attribute}, {one.content, one.attribute});
@@ -306,7 +312,9 @@ Status Keeper::endWhatItEnds(Statement& statement, const Origin& origin) {
     // Before what is told speaks of something else.
     if (statement.ends && statement.value == kNoValue)
         for (const Standing* one : sameDoing(m_language, before, *statement.ends)) m_turned.push_back(one->id);
+    const std::string attribute = statement.attribute;
     HEARTH_TRY_STATUS(endAmong(statement, before));
+    if (m_turned.empty() && statement.attribute == attribute) HEARTH_TRY_STATUS(speakAsBefore(statement, origin));
     if (statement.turns && mayBeSeveral(statement.attribute) && statement.value != kNoValue)
         for (const Standing& one : before)
             if (one.attribute == statement.attribute && !one.own && keyOf(one.value) != keyOf(statement.value))
@@ -428,6 +436,7 @@ Result<Kept> Keeper::merge(const MemoryRow& row, const Statement& statement, con
     HEARTH_TRY_STATUS(insertSource(m_database, row.memory.id, origin));
     if (m_database.changes() == 0) return kept;
     kept.merged = 1;
+    HEARTH_TRY_STATUS(bringBack(row, origin));
     HEARTH_TRY(const bool looked, reviews());
     if (row.memory.review == ReviewState::Rejected) HEARTH_TRY_STATUS(refuse(row, origin));
     const bool waited = row.memory.review == ReviewState::Proposed;
@@ -454,6 +463,12 @@ Result<Kept> Keeper::merge(const MemoryRow& row, const Statement& statement, con
     // What it ends in other families gives way only now.
     if (nowKept) HEARTH_TRY_STATUS(passOn(row.memory.id, row.memory.id));
     return kept;
+}
+
+Status Keeper::bringBack(const MemoryRow& row, const Origin& origin) {
+    const auto& archived = row.memory.archivedAt;
+    if (!archived || !row.memory.kept() || origin.at <= *archived) return {};
+    return m_database.run("UPDATE memories SET archived_at = NULL, archived_by = NULL WHERE k = ?1", row.key);
 }
 
 Result<bool> Keeper::reviews() {

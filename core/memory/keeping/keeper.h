@@ -27,11 +27,19 @@ struct Kept {
     void operator+=(const Kept& other);
 };
 
+/// Again: what was heard before ends what came to stand since, though it was said before it.
+enum class Hearing { First, Again };
+
 /// Works inside the caller's write transaction, which it must not outlive.
 class Keeper {
 public:
-    Keeper(store::Database& database, Timestamp now, const Language& language = english())
-        : m_database(database), m_now(now), m_language(language), m_successions(database, language) {}
+    Keeper(store::Database& database, Timestamp now, const Language& language = english(),
+           Hearing hearing = Hearing::First)
+        : m_database(database),
+          m_now(now),
+          m_language(language),
+          m_hearing(hearing),
+          m_successions(database, language) {}
 
     /// `over` is what is known to give way to it beside what its own words end.
     Result<Kept> keep(const Statement& statement, const Origin& origin, const std::vector<MemoryId>& over = {});
@@ -79,6 +87,9 @@ private:
     Status endWhatGivesWay(Statement& statement, const Origin& origin);
     /// What a statement says to be over, or to be replaced, wherever it stands: the statement then speaks of the same.
     Status endWhatItEnds(Statement& statement, const Origin& origin);
+    Status endWhatStood(Statement& statement, const Origin& origin);
+    /// What came to stand since it was heard; the statement speaks of what it has always spoken of.
+    Status endSince(const Statement& statement, const Origin& origin);
     /// What is over by its name alone. Whether anything is.
     Result<bool> endWhatItNames(Statement& statement, const Origin& origin);
     /// Whether the message was read before, and then as what.
@@ -88,11 +99,15 @@ private:
     void leaveToSaying(const Statement& statement, const Origin& origin, const std::vector<Standing>& before);
     /// The same for what stands in other words. What knows what it is about keeps that and rules the other out.
     Status endByWords(Statement& statement, const std::vector<Standing>& before);
+    /// What ends nothing any more and was told in the same words before speaks of what it ended then.
+    Status speakAsBefore(Statement& statement, const Origin& origin);
     /// From here on the statement speaks of what `found` does.
     Status speakOf(Statement& statement, const Standing& found);
     /// Writes down that what the statement turned is replaced by the memory that says it.
     Status ruleTurned(const MemoryId& by, Timestamp at);
     Status ruleReplaced(const MemoryId& old, const MemoryId& by, std::string why, Timestamp at);
+    /// Whether the person forgot or refused what it would be, whatever else it would be taken for by now.
+    Result<bool> forgottenAsSaid();
     /// The memory that was found to say it in other words when it was heard before.
     Result<std::optional<MemoryId>> toldAgainBy(const MemoryId& asSaid);
     /// Makes a statement one more source of the memory that it tells again, in the fuller words and with what is surely
@@ -127,6 +142,8 @@ private:
     Result<Kept> merge(const MemoryRow& row, const Statement& statement, const Origin& origin);
     Result<Kept> add(const Statement& statement, const Origin& origin, const std::vector<MemoryRow>& rivals,
                      const std::optional<MemoryRow>& retracted);
+    /// What is told again after it was archived, by whomever, is so today.
+    Status bringBack(const MemoryRow& row, const Origin& origin);
     /// Whether the person wants to look at what is found before it is kept.
     Result<bool> reviews();
     /// What rivals were told of after `moment`, when `stance` replaced them, becomes memories of their own.
@@ -141,6 +158,7 @@ private:
     store::Database& m_database;
     Timestamp m_now;
     const Language& m_language;
+    Hearing m_hearing;
     std::vector<MemoryId> m_turned;  ///< By the statement at hand.
     std::optional<MemoryId> m_said;  ///< What it would be as a memory of its own, before anything was read into it.
     PendingRelinks m_pending;

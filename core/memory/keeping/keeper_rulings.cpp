@@ -75,6 +75,11 @@ Result<std::optional<MemoryId>> Keeper::toldAgainBy(const MemoryId& asSaid) {
     return rows.empty() ? std::optional<MemoryId>() : std::optional(rows.front().memory.id);
 }
 
+Result<bool> Keeper::forgottenAsSaid() {
+    HEARTH_TRY(const auto row, rowOf(m_database, *m_said));
+    return row && row->deleted && row->memory.origin == kForgotten;
+}
+
 Result<std::optional<Kept>> Keeper::tellAgain(const Statement& statement, const Origin& origin, const Succession& found,
                                               const std::vector<MemoryRow>& others) {
     if (!found.again || !m_turned.empty()) return std::optional<Kept>();
@@ -89,6 +94,7 @@ Result<std::optional<Kept>> Keeper::tellAgain(const Statement& statement, const 
     if (apart || looked || touchedByUser(row->memory) || replaces(stance, before) || replaces(before, stance))
         return std::optional<Kept>();
     HEARTH_TRY_STATUS(insertSource(m_database, row->memory.id, origin));
+    HEARTH_TRY_STATUS(bringBack(*row, origin));
     HEARTH_TRY_STATUS(rule(m_database, {*m_said, row->memory.id, Verdict::Void, std::string(kAgain), origin.at}));
     HEARTH_TRY_STATUS(
         m_database.run("UPDATE memories SET learned_at = MIN(learned_at, ?2) WHERE k = ?1", row->key, origin.at));
@@ -194,9 +200,32 @@ Result<bool> Keeper::heardBefore(Statement& statement, const Origin& origin) {
     return !heard.empty();
 }
 
+Status Keeper::endSince(const Statement& statement, const Origin& origin) {
+    Statement again = statement;
+    HEARTH_TRY_STATUS(endWhatStood(again, origin));
+    if (again.attribute == statement.attribute) return {};
+    HEARTH_TRY(const auto others, rivals(m_database, again.subject, again.attribute));
+    const Stance stance = stanceFrom(again, origin);
+    for (const auto& row : others)
+        if (row.memory.learnedAt < origin.at && !row.memory.supersededBy && !touchedByUser(row.memory) &&
+            replaces(stance, stanceOf(row), m_language))
+            m_turned.push_back(row.memory.id);
+    return {};
+}
+
+Status Keeper::speakAsBefore(Statement& statement, const Origin& origin) {
+    HEARTH_TRY(const auto told, rowsWhere(m_database,
+                                          "m.subject = ?1 AND m.content = ?2 AND m.value = ?3 AND m.deleted_at IS NULL "
+                                          "AND m.superseded_by IS NULL AND m.learned_at < ?4 AND m.origin <> 'user' "
+                                          "ORDER BY m.learned_at DESC, m.k LIMIT 1",
+                                          statement.subject, statement.content, statement.value, origin.at));
+    if (!told.empty()) statement.attribute = told.front().memory.attribute;
+    return {};
+}
+
 Result<bool> Keeper::endWhatItNames(Statement& statement, const Origin& origin) {
     HEARTH_TRY(const bool heard, heardBefore(statement, origin));
-    if (heard) return true;
+    if (heard && m_hearing == Hearing::First) return true;
     // "I drink wine again" ends that somebody does not.
     HEARTH_TRY(auto before, standingBefore(m_database, kUserSubject, origin.at, ""));
     std::erase_if(before, [&](const Standing& one) {
@@ -204,7 +233,7 @@ Result<bool> Keeper::endWhatItNames(Statement& statement, const Origin& origin) 
     });
     const auto over = overByName(m_language, *statement.namedEnd, before);
     for (const Standing* one : over) m_turned.push_back(one->id);
-    return !over.empty();
+    return heard || !over.empty();
 }
 
 }  // namespace hearth::memory

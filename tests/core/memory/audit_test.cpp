@@ -397,7 +397,7 @@ TEST_CASE("what was forgotten while an audit was reading is not written by it") 
     const Redactor redactor;
     const Extractor extractor(english(), redactor);
     const ThreadReader threads(redactor);
-    const Auditor auditor(fixture.temp.vault(), extractor, threads);
+    Auditor auditor(fixture.temp.vault(), extractor, threads);
     const auto read =
         fixture.temp.vault().read([&](store::Database& database) { return auditor.readThread(database, thread); });
     const AuditPlan plan = auditor.plan(*read);

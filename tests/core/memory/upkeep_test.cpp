@@ -246,6 +246,27 @@ TEST_CASE("what is past its time and unused is listed first, archived a week lat
         fixture.temp.clock().advance(14 * kDay);
         CHECK(fixture.upkeep().archived == 0);
     }
+    SECTION("archived, and told again") {
+        fixture.temp.clock().advance(14 * kDay);
+        CHECK(fixture.upkeep().archived == 1);
+        const auto later = fixture.thread();
+        fixture.say(later, "I love hiking!");
+        fixture.audit(later);
+        CHECK(fixture.contents() == Contents{"Loves hiking."});
+        CHECK(fixture.engine.get(hiking.id)->sources.size() == 2);
+        fixture.temp.clock().advance(14 * kDay);
+        CHECK(fixture.upkeep().archived == 0);
+    }
+    SECTION("archived at once by hand, and told again") {
+        const auto said = fixture.thread();
+        fixture.say(said, "I love hiking!");
+        REQUIRE(fixture.retention.archive(hiking.id).ok());
+        fixture.audit(said);
+        CHECK(fixture.contents().empty());
+        fixture.say(said, "I love hiking.", chat::Role::User, kDay);
+        fixture.audit(said);
+        CHECK(fixture.contents() == Contents{"Loves hiking."});
+    }
     SECTION("archived at once by hand") {
         REQUIRE(fixture.retention.archive(hiking.id).ok());
         CHECK(fixture.contents().empty());

@@ -73,7 +73,8 @@ Status SyncFollowUp::followForgetting() {
         HEARTH_TRY(const auto memories, itemsOf<MemoryId>(database, FollowUp::MemoryGone, kAll));
         gone.memories = static_cast<std::int64_t>(memories.size());
         HEARTH_TRY_STATUS(m_forgetting.noteElsewhere(database, gone));
-        for (const auto& memory : memories) HEARTH_TRY_STATUS(memory::mendMerged(database, memory));
+        for (const auto& memory : memories)
+            HEARTH_TRY_STATUS(memory::mendMerged(database, memory, m_vault.clock().now()));
         for (const FollowUp kind : {FollowUp::MessageGone, FollowUp::ConversationGone, FollowUp::MemoryGone})
             HEARTH_TRY_STATUS(done(database, kind));
         return {};
@@ -85,7 +86,7 @@ Result<bool> SyncFollowUp::mendSome(store::Database& database, FollowUp kind) {
     HEARTH_TRY(const auto some, itemsOf<MemoryId>(database, kind, kMemoriesAtOnce));
     std::int64_t taken = 0;
     for (const auto& memory : some) {
-        if (kind == FollowUp::Memory) HEARTH_TRY_STATUS(memory::mendMerged(database, memory));
+        if (kind == FollowUp::Memory) HEARTH_TRY_STATUS(memory::mendMerged(database, memory, m_vault.clock().now()));
         if (kind == FollowUp::MemoryLostSource) {
             HEARTH_TRY(const bool gone, memory::mendBereft(database, memory, m_vault.clock().now()));
             taken += gone ? 1 : 0;

@@ -171,13 +171,8 @@ Status MemoryEngine::setPinned(const MemoryId& id, bool pinned) {
 Status MemoryEngine::setLocalOnly(const MemoryId& id, bool localOnly) {
     return m_vault.write([&](store::Database& database) -> Status {
         HEARTH_TRY_STATUS(requireRow(database, id));
-        HEARTH_TRY_STATUS(database.run("UPDATE memories SET local_only = ?2 WHERE id = ?1", id, localOnly));
-        if (!localOnly) return {};
-        // Nor may what has a name or a number of it leave.
-        return database.run(
-            "WITH RECURSIVE drawn(id) AS (SELECT ?1 UNION SELECT r.new_id FROM rulings r JOIN drawn d ON r.old_id = "
-            "d.id WHERE r.why = ?2) UPDATE memories SET local_only = 1 WHERE id IN (SELECT id FROM drawn)",
-            id, kDrawn);
+        if (localOnly) return keepToThisMachine(database, id);
+        return database.run("UPDATE memories SET local_only = 0 WHERE id = ?1", id);
     });
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <mutex>
+#include <set>
 #include <sstream>
 
 #include "core/base/log.h"
@@ -189,18 +190,21 @@ Result<std::vector<Memory>> MemoryEngine::history(const MemoryId& id) const {
     const Timestamp now = m_vault.clock().now();
     return m_vault.read([&](store::Database& database) -> Result<std::vector<Memory>> {
         HEARTH_TRY(Memory newest, loadMemory(database, id, now, tools->settings));
-        while (newest.supersededBy) {
+        std::set<MemoryId> known{newest.id};
+        while (newest.supersededBy && known.insert(*newest.supersededBy).second) {
             auto next = loadMemory(database, *newest.supersededBy, now, tools->settings);
             if (!next.ok()) break;
             newest = std::move(next).value();
         }
         std::vector<Memory> chain{newest};
+        known = {newest.id};
         for (std::size_t i = 0; i < chain.size(); ++i) {
             HEARTH_TRY(
                 const auto earlier,
                 rowsWhere(database, "m.superseded_by = ?1 AND m.deleted_at IS NULL AND m." + std::string(kNotLeaving),
                           chain[i].id));
             for (const auto& row : earlier) {
+                if (!known.insert(row.memory.id).second) continue;
                 HEARTH_TRY(Memory memory, loadMemory(database, row.memory.id, now, tools->settings));
                 chain.push_back(std::move(memory));
             }
@@ -216,7 +220,9 @@ Result<std::vector<ThreadState>> MemoryEngine::resumable(int limit) const {
     HEARTH_TRY(auto threads, m_vault.read([](store::Database& database) { return allThreads(database); }));
     const Timestamp now = m_vault.clock().now();
     std::stable_sort(threads.begin(), threads.end(), [&](const ThreadState& one, const ThreadState& other) {
-        return pickUpScore(one, now) > pickUpScore(other, now);
+        const double score = pickUpScore(one, now);
+        const double otherScore = pickUpScore(other, now);
+        return score != otherScore ? score > otherScore : one.conversation < other.conversation;
     });
     if (limit >= 0 && threads.size() > static_cast<std::size_t>(limit))
         threads.erase(threads.begin() + limit, threads.end());

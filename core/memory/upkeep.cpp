@@ -6,6 +6,7 @@
 #include "core/memory/forgetting.h"
 #include "core/memory/keeping/conflicts.h"
 #include "core/memory/keeping/memory_rows.h"
+#include "core/memory/keeping/merged_memories.h"
 #include "core/memory/keeping/upkeep_marks.h"
 #include "core/memory/retention.h"
 #include "core/memory/threads/context_shift.h"
@@ -89,6 +90,7 @@ Result<UpkeepReport> Upkeep::run(const Progress& progress, const CancelToken& ca
     UpkeepReport report;
     const Timestamp now = m_vault.clock().now();
     const Timestamp today = periodStart(Period::Day, now);
+    HEARTH_TRY_STATUS(m_vault.write([](store::Database& database) { return mendCircles(database); }));
     HEARTH_TRY(report.conflicts, m_vault.write([&](store::Database& database) {
         return Conflicts::raise(database, now, m_settings.keep);
     }));

@@ -15,8 +15,9 @@ constexpr std::uint16_t kConversationColumn = 1;
 constexpr std::uint16_t kCreatedAtColumn = 5;
 constexpr std::uint16_t kTextColumn = 6;
 constexpr std::uint16_t kHiddenColumn = 9;
-/// Of a memory: what decides which others it stands against, and since when. Who has taken whose place follows from it.
-constexpr std::initializer_list<std::uint16_t> kWhatAMemoryStates = {3, 4, 5, 11, 14, 18, 23};
+/// Of a memory: what decides which others it stands against, and since when, who has taken whose place, which follows
+/// from that, and what was asked of it, which goes on to what takes its place.
+constexpr std::initializer_list<std::uint16_t> kWhatAMemoryStates = {3, 4, 5, 11, 14, 15, 18, 19, 20, 23};
 
 /// No version is kept of a column whose value alone decides.
 bool decidesByValue(const SyncedColumn& column) {
@@ -371,9 +372,26 @@ void Merger::changed(const TablePlan& plan, const Operation& operation) {
         m_merged.followUps.emplace(FollowUp::Memory, operation.row);
 }
 
+/// Memories that a row says something of: where one was said, or what was decided of two.
+Status Merger::changedBeside(const TablePlan& plan, std::int64_t key) {
+    const bool source = plan.table->id == kMemorySourcesTable;
+    if (!source && plan.table->id != kRulingsTable) return {};
+    HEARTH_TRY(Statement row, m_database.query(source ? "SELECT memory_id, memory_id FROM memory_sources WHERE k = ?1"
+                                                      : "SELECT old_id, new_id FROM rulings WHERE k = ?1",
+                                               key));
+    HEARTH_TRY(const bool found, row.step());
+    if (!found) return {};
+    for (const int column : {0, 1}) {
+        HEARTH_TRY(const MemoryId memory, row.id<MemoryId>(column));
+        m_merged.followUps.emplace(FollowUp::Memory, memory.bytes());
+    }
+    return {};
+}
+
 /// What other modules derive from a row.
 Status Merger::touched(const TablePlan& plan, const Operation& operation, std::int64_t key) {
     changed(plan, operation);
+    HEARTH_TRY_STATUS(changedBeside(plan, key));
     // Its messages may have come before it.
     if (plan.table->id == kConversationsTable && operation.kind == OperationKind::Insert)
         m_recount.insert(operation.row);

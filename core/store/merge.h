@@ -147,6 +147,7 @@ private:
     Status keep(KeptWhy why, const Operation& operation, const std::vector<Cell>& cells);
     Status touched(const TablePlan& plan, const Operation& operation, std::int64_t key);
     void changed(const TablePlan& plan, const Operation& operation);
+    Status changedBeside(const TablePlan& plan, std::int64_t key);
     void gone(const TablePlan& plan, const IdBytes& row);
     Status lostSource(std::int64_t key);
 

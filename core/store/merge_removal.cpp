@@ -177,6 +177,7 @@ Status Merger::lostSource(std::int64_t key) {
 Status Merger::removeRow(const TablePlan& plan, std::int64_t key, const IdBytes& row) {
     const int table = plan.table->id;
     if (table == kMemorySourcesTable) HEARTH_TRY_STATUS(lostSource(key));
+    if (table == kRulingsTable) HEARTH_TRY_STATUS(changedBeside(plan, key));
     HEARTH_TRY_STATUS(m_database.run(plan.remove, key));
     HEARTH_TRY_STATUS(m_database.run("DELETE FROM sync_cells WHERE table_id = ?1 AND row = ?2", table, key));
     HEARTH_TRY_STATUS(

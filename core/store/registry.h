@@ -68,6 +68,10 @@ inline constexpr std::uint16_t kMessagesTable = 3;
 inline constexpr std::uint16_t kAttachmentsTable = 4;
 inline constexpr std::uint16_t kMemoriesTable = 9;
 inline constexpr std::uint16_t kMemorySourcesTable = 10;
+inline constexpr std::uint16_t kRulingsTable = 13;
+/// And columns of memories.
+inline constexpr std::uint16_t kMemoryPinned = 19;
+inline constexpr std::uint16_t kMemoryLocalOnly = 20;
 
 /// For a table whose rows stay on their device.
 inline constexpr std::string_view kNeverCaptured = "0";

@@ -16,6 +16,7 @@
 #include "core/memory/keeping/upkeep_marks.h"
 #include "core/memory/language/language.h"
 #include "core/memory/language/words.h"
+#include "core/store/registry.h"
 
 namespace hearth::memory {
 
@@ -33,26 +34,26 @@ constexpr std::string_view kSelect =
 /// When something was said, and what was said or kept of the same moment before it.
 struct Place {
     Timestamp at;
-    std::int64_t message;
+    std::string came;
     std::int64_t start;
     std::int64_t kept;
+    MemoryId id;
     auto operator<=>(const Place&) const = default;
 };
 
-Result<Place> placeOf(store::Database& database, const MemoryId& id) {
-    HEARTH_TRY(auto row,
-               database.query("SELECT m.learned_at, COALESCE(g.k, 0), COALESCE(s.start, 0), m.k FROM memories m LEFT "
-                              "JOIN (memory_sources s JOIN messages g ON g.id = s.message_id) ON s.memory_id = m.id "
-                              "WHERE m.id = ?1 ORDER BY g.created_at, g.k, s.start LIMIT 1",
-                              id));
-    HEARTH_TRY([[maybe_unused]] const bool found, row.step());
-    return Place{row.time(0), row.integer(1), row.integer(2), row.integer(3)};
+Result<Place> placeOf(store::Database& database, const Memory& memory) {
+    HEARTH_TRY(const std::string came, firstCame(database, memory.id));
+    HEARTH_TRY(const std::int64_t kept,
+               database.integer("SELECT COALESCE((SELECT v.stamp FROM sync_cells v WHERE v.table_id = ?2 AND v.row = "
+                                "m.k AND v.column_id = 0), 0) FROM memories m WHERE m.id = ?1",
+                                memory.id, static_cast<int>(store::kMemoriesTable)));
+    return Place{memory.learnedAt, came, memory.sources.empty() ? 0 : memory.sources.front().start, kept, memory.id};
 }
 
 /// A card keeps its two as they stood when it was raised; when each was said may have been put right since.
 Status orderSides(store::Database& database, Conflict& conflict) {
-    HEARTH_TRY(const Place earlier, placeOf(database, conflict.earlier.id));
-    HEARTH_TRY(const Place later, placeOf(database, conflict.later.id));
+    HEARTH_TRY(const Place earlier, placeOf(database, conflict.earlier));
+    HEARTH_TRY(const Place later, placeOf(database, conflict.later));
     if (later < earlier) std::swap(conflict.earlier, conflict.later);
     return {};
 }
@@ -232,12 +233,15 @@ std::optional<ConflictAnswer> answerFromName(std::string_view name) {
 Result<std::vector<Conflict>> Conflicts::list(bool all) const {
     const Timestamp now = m_vault.clock().now();
     return m_vault.read([&](store::Database& database) -> Result<std::vector<Conflict>> {
-        HEARTH_TRY(auto rows,
-                   database.query(std::string(kSelect) +
-                                      "(?1 OR ((c.answer = 'open' OR (c.answer = 'later' AND c.ask_at <= ?2)) AND "
-                                      "e.superseded_by IS NULL AND l.superseded_by IS NULL AND e.archived_at IS NULL "
-                                      "AND l.archived_at IS NULL)) ORDER BY c.raised_at DESC, c.k DESC",
-                                  all, now));
+        HEARTH_TRY(
+            auto rows,
+            database.query(
+                std::string(kSelect) +
+                    "(?1 OR ((c.answer = 'open' OR (c.answer = 'later' AND c.ask_at <= ?2)) AND "
+                    "e.superseded_by IS NULL AND l.superseded_by IS NULL AND e.archived_at IS NULL "
+                    "AND l.archived_at IS NULL)) ORDER BY c.raised_at DESC, max(e.learned_at, l.learned_at) DESC, "
+                    "c.id",
+                all, now));
         return readConflicts(database, rows, now);
     });
 }

@@ -70,6 +70,12 @@ public:
     /// What waited for a look is kept: it strengthens what says the same, or supersedes what it contradicts. Returns
     /// the memory that says it from then on.
     Result<MemoryId> accept(const MemoryRow& row);
+    /// A memory that came from another device, or changed there, is settled with its rivals as it would have been, had
+    /// both been told on one: what was told again after something else was so stands by itself, and what two devices
+    /// kept of the same is one memory, with the sources of both and with what was asked and decided of either.
+    Status settleMerged(const MemoryId& id);
+    /// What became part of a memory on one device while another one did something with it: that goes on to the memory.
+    Status settlePart(const MemoryId& part);
     /// What waited for a look is refused by the person; who says the same again does not bring it back.
     Status reject(const MemoryRow& row);
 
@@ -149,6 +155,14 @@ private:
     /// What rivals were told of after `moment`, when `stance` replaced them, becomes memories of their own.
     Status splitRivals(const std::vector<MemoryRow>& rivals, const Stance& stance, bool proposed);
     Status refuse(const MemoryRow& row, const Origin& origin);
+    /// Splits a memory and its rivals where one stands between what another was told of.
+    Status splitAmong(const MemoryRow& row, const std::vector<MemoryRow>& rivals);
+    /// Whether two that say the same would be one memory on one device; `part` becomes a part of `whole` then.
+    Result<bool> areOne(const MemoryRow& part, const MemoryRow& whole, const std::vector<MemoryRow>& rivals);
+    Status becomePartOf(const MemoryRow& part, const MemoryRow& whole);
+    /// Sources, what was asked and what was decided.
+    Status handOver(const MemoryRow& part, const MemoryRow& whole);
+    Status handOverDecided(const MemoryId& from, const MemoryId& to);
     /// What `row` was told of after the new statement had replaced it becomes a memory of its own.
     Status splitAfter(const MemoryRow& row, Timestamp moment);
 

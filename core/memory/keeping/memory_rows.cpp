@@ -27,6 +27,13 @@ namespace {
     "CASE WHEN s.kind = 'plan' AND s.valid_from IS NULL AND s.valid_until > m.superseded_at AND m.kind <> 'plan' AND " \
     "m.attribute IN ('employer', 'job title', 'school', 'residence', 'home') THEN s.valid_until END"
 
+/// Sources in the order in which they were said: of one moment in that in which their messages came into a vault of the
+/// person, which every device knows.
+#define HEARTH_AS_SAID                                                                                            \
+    "g.created_at, (SELECT v.stamp FROM sync_cells v WHERE v.table_id = 3 AND v.row = g.k AND v.column_id = 0), " \
+    "g.id, "                                                                                                      \
+    "s.start"
+
 constexpr std::string_view kColumns =
     "SELECT m.k, m.id, m.content, m.kind, m.subject, m.attribute, m.value, m.tier, m.quality, m.base_priority, "
     "m.speaker, "
@@ -176,7 +183,7 @@ Status insertRow(store::Database& database, const Memory& memory, double base) {
         "value = excluded.value, tier = excluded.tier, quality = excluded.quality, base_priority = "
         "excluded.base_priority, origin = excluded.origin, "
         "learned_at = excluded.learned_at, valid_from = excluded.valid_from, valid_until = excluded.valid_until, "
-        "deleted_at = NULL",
+        "pinned = pinned OR excluded.pinned, local_only = local_only OR excluded.local_only, deleted_at = NULL",
         memory.id, memory.content, memory.kind, memory.subject, memory.attribute, memory.value,
         static_cast<int>(memory.tier), memory.quality, base,
         memory.speaker == chat::Role::Assistant ? "assistant" : "user", memory.origin, memory.learnedAt,
@@ -197,8 +204,8 @@ Status readSources(store::Database& database, Memory& memory, std::optional<Time
         auto rows,
         database.query(
             "SELECT s.message_id, g.external_id, s.part, s.start, s.\"end\" FROM memory_sources s JOIN messages g ON "
-            "g.id = s.message_id WHERE s.memory_id = ?1 AND (?2 IS NULL OR g.created_at <= ?2) ORDER BY g.created_at, "
-            "g.k, s.start",
+            "g.id = s.message_id WHERE s.memory_id = ?1 AND (?2 IS NULL OR g.created_at <= ?2) ORDER "
+            "BY " HEARTH_AS_SAID,
             memory.id, until));
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
@@ -214,7 +221,7 @@ Result<std::vector<Origin>> originsOf(store::Database& database, const MemoryId&
     HEARTH_TRY(
         auto rows,
         database.query("SELECT s.message_id, g.created_at, s.start, s.\"end\" FROM memory_sources s JOIN messages g ON "
-                       "g.id = s.message_id WHERE s.memory_id = ?1 ORDER BY g.created_at, g.k, s.start",
+                       "g.id = s.message_id WHERE s.memory_id = ?1 ORDER BY " HEARTH_AS_SAID,
                        memory));
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
@@ -224,6 +231,16 @@ Result<std::vector<Origin>> originsOf(store::Database& database, const MemoryId&
     }
 }
 
+Result<std::string> firstCame(store::Database& database, const MemoryId& memory) {
+    HEARTH_TRY(auto row, database.query("SELECT COALESCE(MIN(printf('%020d', COALESCE(v.stamp, 0)) || hex(g.id)), '') "
+                                        "FROM memory_sources s JOIN messages g ON g.id = s.message_id LEFT JOIN "
+                                        "sync_cells v ON v.table_id = ?2 AND v.row = g.k AND v.column_id = 0 WHERE "
+                                        "s.memory_id = ?1",
+                                        memory, static_cast<int>(store::kMessagesTable)));
+    HEARTH_TRY([[maybe_unused]] const bool found, row.step());
+    return std::string(row.text(0));
+}
+
 Result<std::vector<MemoryRow>> contestants(store::Database& database, std::string_view subject,
                                            std::string_view attribute) {
     HEARTH_TRY(auto rows, rivals(database, subject, attribute));
@@ -231,6 +248,19 @@ Result<std::vector<MemoryRow>> contestants(store::Database& database, std::strin
                                    [](const MemoryRow& row) { return qualifierOf(row.memory.attribute).empty(); });
     if (!mixed || qualifierOf(attribute).empty()) return rows;
     return rivals(database, subject, familyOf(attribute));
+}
+
+Status keepToThisMachine(store::Database& database, const MemoryId& memory) {
+    return database.run(
+        "WITH RECURSIVE drawn(id) AS (SELECT ?1 UNION SELECT r.new_id FROM rulings r JOIN drawn d ON r.old_id = d.id "
+        "WHERE r.why = ?2) UPDATE memories SET local_only = 1 WHERE id IN (SELECT id FROM drawn)",
+        memory, kDrawn);
+}
+
+Status handOverAsked(store::Database& database, const MemoryId& from, const MemoryId& to) {
+    HEARTH_TRY(const auto row, rowOf(database, from));
+    if (row && row->memory.pinned) HEARTH_TRY_STATUS(database.run("UPDATE memories SET pinned = 1 WHERE id = ?1", to));
+    return row && row->memory.localOnly ? keepToThisMachine(database, to) : Status();
 }
 
 Status setReview(store::Database& database, const MemoryId& id, ReviewState state) {

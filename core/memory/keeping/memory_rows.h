@@ -95,6 +95,13 @@ Status insertSource(store::Database& database, const MemoryId& memory, const Ori
 Status readSources(store::Database& database, Memory& memory, std::optional<Timestamp> until);
 /// Where a memory was stated, oldest first.
 Result<std::vector<Origin>> originsOf(store::Database& database, const MemoryId& memory);
+/// Orders memories that were said in one moment: when the first of their messages came into a vault of the person, and
+/// its id. The same text on every device, whatever came there first.
+Result<std::string> firstCame(store::Database& database, const MemoryId& memory);
+/// Nothing of a memory leaves this machine for a model, nor of what has a name or a number of it.
+Status keepToThisMachine(store::Database& database, const MemoryId& memory);
+/// What tells a memory from then on is pinned and local only where that was.
+Status handOverAsked(store::Database& database, const MemoryId& from, const MemoryId& to);
 /// Where a memory stands in the review.
 Status setReview(store::Database& database, const MemoryId& id, ReviewState state);
 /// Empties the row and marks it deleted; its id stays, under `origin` kForgotten or kRetracted.

@@ -39,6 +39,13 @@ Result<bool> isToldInstead(store::Database& database, const MemoryId& memory) {
     return instead != 0;
 }
 
+Result<std::optional<MemoryId>> partOf(store::Database& database, const MemoryId& memory) {
+    HEARTH_TRY(auto row, database.query("SELECT new_id FROM rulings WHERE old_id = ?1 AND why = ?2 ORDER BY new_id",
+                                        memory, kAgain));
+    HEARTH_TRY(const bool found, row.step());
+    return found ? row.optionalId<MemoryId>(0) : Result<std::optional<MemoryId>>(std::nullopt);
+}
+
 Result<bool> goesWithAny(store::Database& database, const MemoryId& memory) {
     HEARTH_TRY(const std::int64_t goes,
                database.integer("SELECT EXISTS(SELECT 1 FROM rulings WHERE new_id = ?1 AND why IN (?2, ?3, ?4))",

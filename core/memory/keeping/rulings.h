@@ -3,6 +3,7 @@
 // context shift. `relink` obeys them. Everything runs in the caller's transaction.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,8 @@ struct Ruling {
 Status rule(store::Database& database, const Ruling& ruling);
 /// Whether it is told in another one's place though nothing new was said.
 Result<bool> isToldInstead(store::Database& database, const MemoryId& memory);
+/// The memory that tells what is none of its own any more.
+Result<std::optional<MemoryId>> partOf(store::Database& database, const MemoryId& memory);
 /// Whether it goes with any of the messages that it rests on, and not only with the last.
 Result<bool> goesWithAny(store::Database& database, const MemoryId& memory);
 /// What was decided of `memory` as the older one of two, the newest first, and of one moment what came in its place

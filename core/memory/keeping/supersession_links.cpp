@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 #include "core/memory/keeping/supersession_links.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <optional>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -16,17 +15,15 @@ namespace hearth::memory {
 
 namespace {
 
-/// Statements of one moment are ordered as they stand in the thread: exports often give a whole thread one time.
+/// Statements of one moment are ordered as their messages came into the vault: exports often give a whole thread one
+/// time.
 Status orderWithinMoments(store::Database& database, const std::vector<MemoryRow>& rows, std::vector<Stance>& stances) {
     std::map<Timestamp, std::size_t> ofMoment;
     for (const auto& stance : stances) ++ofMoment[stance.learnedAt];
     for (std::size_t i = 0; i < rows.size(); ++i) {
         if (ofMoment[stances[i].learnedAt] < 2) continue;
-        HEARTH_TRY(const std::int64_t first,
-                   database.integer("SELECT MIN(g.k) FROM memory_sources s JOIN messages g ON g.id = s.message_id "
-                                    "WHERE s.memory_id = ?1",
-                                    rows[i].memory.id));
-        stances[i].tieBreak = fmt::format("{:020}", first) + stances[i].tieBreak;
+        HEARTH_TRY(const std::string came, firstCame(database, rows[i].memory.id));
+        stances[i].tieBreak = came + stances[i].tieBreak;
     }
     return {};
 }
@@ -165,14 +162,17 @@ private:
     std::set<MemoryId> m_open;
 };
 
-/// The oldest decision on a way gives way.
+/// The oldest decision on a circle gives way: of one moment that on the least id, wherever the way around begins. Where
+/// none can be told, any link does, since something has to stand.
 Status cutOldest(Chains& chains, const std::vector<MemoryId>& way) {
     std::optional<Forced> oldest;
     for (const auto& memory : way) {
         HEARTH_TRY(const Chains::Step step, chains.from(memory));
-        if (step.decided && (!oldest || *step.decided < oldest->at)) oldest = Forced{memory, *step.decided};
+        if (!step.decided) continue;
+        const Forced one{memory, *step.decided};
+        if (!oldest || std::tie(one.at, one.memory) < std::tie(oldest->at, oldest->memory)) oldest = one;
     }
-    return oldest ? chains.cut(oldest->memory) : Status();
+    return chains.cut(oldest ? oldest->memory : *std::min_element(way.begin(), way.end()));
 }
 
 /// Goes from a memory to what replaced it, and on. When that leads back to it, the oldest decision on the way gives
@@ -195,6 +195,22 @@ Status breakCircle(Chains& chains, const MemoryId& memory) {
     }
     chains.setOpen(way);
     return {};
+}
+
+/// Whether a decision would close a circle of which it is the oldest: it gave way there, and nothing is written, since
+/// every device would tell the others of it again and again.
+Result<bool> gaveWay(store::Database& database, const MemoryId& memory, const Link& link) {
+    Chains chains(database);
+    Forced oldest{memory, link.at};
+    std::set<MemoryId> way;
+    for (MemoryId at = link.by; at != memory;) {
+        HEARTH_TRY(const Chains::Step step, chains.from(at));
+        if (!step.by || !way.insert(at).second) return false;
+        if (step.decided && std::tie(*step.decided, at) < std::tie(oldest.at, oldest.memory))
+            oldest = Forced{at, *step.decided};
+        at = *step.by;
+    }
+    return oldest.memory == memory;
 }
 
 /// What was to give way to something told ahead hangs on whether that comes.
@@ -231,6 +247,10 @@ Result<std::int64_t> relink(store::Database& database, std::string_view subject,
         const bool same =
             link ? memory.supersededBy == link->by && memory.supersededAt == link->at : !memory.supersededBy;
         if (same) continue;
+        if (link && !memory.supersededBy && decided.linkOf(memory.id)) {
+            HEARTH_TRY(const bool open, gaveWay(database, memory.id, *link));
+            if (open) continue;
+        }
         retired += link && !memory.supersededBy ? 1 : 0;
         HEARTH_TRY_STATUS(writeLink(database, rows[i], link));
         if (neverCame(stances[i], stances[i].learnedAt)) ahead.push_back(memory.id);

@@ -312,7 +312,7 @@ Result<std::vector<ConversationInsights::Pair>> ConversationInsights::duplicates
                                   "SELECT a.id, a.title, b.id, b.title, l.score FROM links l JOIN conversations a ON "
                                   "a.id = l.from_id JOIN conversations b ON b.id = l.to_id WHERE l.kind = 'duplicate' "
                                   "AND a.id < b.id AND a.deleted_at IS NULL AND b.deleted_at IS NULL "
-                                  "ORDER BY l.score DESC, a.k"));
+                                  "ORDER BY l.score DESC, a.created_at, a.id, b.id"));
         while (true) {
             HEARTH_TRY(const bool more, rows.step());
             if (!more) return pairs;

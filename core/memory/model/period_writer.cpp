@@ -128,11 +128,11 @@ Result<bool> PeriodWriter::take(const PeriodTask& task, const WrittenPeriod& wri
     if (summary.empty() || countCharacters(summary) > kMostOfSummary) return false;
     if (!addsNothing(summary, saidWords(wordsShown(task)))) return false;
     return m_vault.write([&](store::Database& database) -> Result<bool> {
-        HEARTH_TRY_STATUS(
-            database.run("UPDATE period_summaries SET summary = ?1, written_by = ?2, updated_at = ?3 WHERE period = ?4 "
-                         "AND start = ?5 AND written_by = 'rules' AND summary <> '' AND message_count = ?6",
-                         summary, written.model, m_vault.clock().now(), periodName(task.period.period),
-                         task.period.start, task.period.messageCount));
+        HEARTH_TRY_STATUS(database.run(
+            "UPDATE period_summaries SET summary = ?1, written_by = ?2, updated_at = ?3 WHERE period = ?4 "
+            "AND start = ?5 AND written_by = 'rules' AND summary <> '' AND message_count = ?6 AND id = ?7",
+            summary, written.model, m_vault.clock().now(), periodName(task.period.period), task.period.start,
+            task.period.messageCount, ByteView(periodId(m_vault.clock(), task.period.period, task.period.start))));
         return database.changes() > 0;
     });
 }

@@ -22,7 +22,7 @@ constexpr std::string_view kMark = "periods";
 constexpr std::string_view kYearsMark = "years";
 
 constexpr std::string_view kSelect =
-    "SELECT period, start, until, summary, conversations, message_count, written_by FROM period_summaries WHERE ";
+    "SELECT period, start, until, summary, conversations, message_count, written_by, id FROM period_summaries WHERE ";
 constexpr std::string_view kFirstMessage = "SELECT COALESCE(MIN(created_at), ?1) FROM messages WHERE hidden = 0";
 constexpr std::string_view kFirstMonth = "SELECT COALESCE(MIN(start), 0) FROM period_summaries WHERE period = 'month'";
 /// Messages that are told of.
@@ -30,8 +30,8 @@ constexpr std::string_view kHeard =
     "m.hidden = 0 AND m.role IN ('user', 'assistant') AND m.state <> 'streaming' AND c.deleted_at IS NULL AND "
     "c.memory_off = 0";
 
-/// Frames alone: who spoke, how much. What a model wrote is their summary.
-Result<std::vector<PeriodSummary>> readFrames(store::Statement& rows) {
+/// Frames alone: who spoke, how much. What a model wrote is their summary. Those of another zone are left out.
+Result<std::vector<PeriodSummary>> readFrames(store::Statement& rows, const Clock& clock) {
     std::vector<PeriodSummary> found;
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
@@ -40,6 +40,7 @@ Result<std::vector<PeriodSummary>> readFrames(store::Statement& rows) {
         frame.period = periodFromName(rows.text(0)).value_or(Period::Day);
         frame.start = rows.time(1);
         frame.until = rows.time(2);
+        if (!std::ranges::equal(rows.blob(7), periodId(clock, frame.period, frame.start))) continue;
         frame.messageCount = rows.integer(5);
         frame.writtenBy = std::string(rows.text(6));
         if (frame.writtenBy != kByRules) frame.summary = std::string(rows.text(3));
@@ -49,15 +50,24 @@ Result<std::vector<PeriodSummary>> readFrames(store::Statement& rows) {
     }
 }
 
-IdBytes idOf(Period period, Timestamp start) {
-    const std::string when = start.rfc3339();
-    return crypto::derivedId("period", {asBytes(periodName(period)), asBytes(when)});
+/// Once a period had one row for all zones: what a model wrote of the same messages stays, and of the rules nothing.
+Status leaveOldRow(store::Database& database, const PeriodSummary& frame, const IdBytes& id) {
+    const std::string when = frame.start.rfc3339();
+    const IdBytes old = crypto::derivedId("period", {asBytes(periodName(frame.period)), asBytes(when)});
+    HEARTH_TRY_STATUS(database.run(
+        "UPDATE period_summaries SET summary = o.summary, written_by = o.written_by FROM period_summaries o WHERE "
+        "period_summaries.id = ?1 AND o.id = ?2 AND o.written_by <> 'rules' AND o.summary <> '' AND o.conversations = "
+        "period_summaries.conversations AND o.message_count = period_summaries.message_count",
+        ByteView(id), ByteView(old)));
+    return database.run("DELETE FROM period_summaries WHERE id = ?1 AND (written_by = 'rules' OR ?2)", ByteView(old),
+                        database.changes() > 0);
 }
 
 /// Writes what is new about a period; an empty one has no row. Of what was said nothing is written: a story is told
 /// when it is asked for. Returns whether anything was written.
-Result<bool> write(store::Database& database, const PeriodSummary& frame, Timestamp now) {
-    const IdBytes id = idOf(frame.period, frame.start);
+Result<bool> write(store::Database& database, const Clock& clock, const PeriodSummary& frame) {
+    const Timestamp now = clock.now();
+    const IdBytes id = periodId(clock, frame.period, frame.start);
     if (frame.messageCount == 0) {
         HEARTH_TRY_STATUS(database.run("DELETE FROM period_summaries WHERE id = ?1", ByteView(id)));
         return database.changes() > 0;
@@ -72,7 +82,9 @@ Result<bool> write(store::Database& database, const PeriodSummary& frame, Timest
         "topics <> '[]' OR conversations <> ?6 OR message_count <> ?7",
         ByteView(id), periodName(frame.period), frame.start, frame.until, kByRules, dumpJson(conversations),
         frame.messageCount, now));
-    return database.changes() > 0;
+    const bool written = database.changes() > 0;
+    if (written) HEARTH_TRY_STATUS(leaveOldRow(database, frame, id));
+    return written;
 }
 
 /// The conversations of that time, those of which most was said first.
@@ -97,12 +109,12 @@ Result<PeriodSummary> readHeard(store::Database& database, const Clock& clock, T
 /// What a longer period is made of.
 Period partOf(Period period) { return period == Period::Year ? Period::Month : Period::Day; }
 
-Result<std::vector<PeriodSummary>> readParts(store::Database& database, Period period, Timestamp start,
-                                             Timestamp until) {
+Result<std::vector<PeriodSummary>> readParts(store::Database& database, const Clock& clock, Period period,
+                                             Timestamp start, Timestamp until) {
     HEARTH_TRY(auto rows,
                database.query(std::string(kSelect) + "period = ?1 AND start >= ?2 AND until <= ?3 ORDER BY start",
                               periodName(partOf(period)), start, until));
-    return readFrames(rows);
+    return readFrames(rows, clock);
 }
 
 PeriodSummary joined(Period period, Timestamp start, Timestamp until, const std::vector<PeriodSummary>& parts) {
@@ -119,10 +131,10 @@ PeriodSummary joined(Period period, Timestamp start, Timestamp until, const std:
     return whole;
 }
 
-Result<bool> joinParts(store::Database& database, Period period, Timestamp start, Timestamp now) {
+Result<bool> joinParts(store::Database& database, const Clock& clock, Period period, Timestamp start) {
     const Timestamp until = nextPeriod(period, start);
-    HEARTH_TRY(const auto parts, readParts(database, period, start, until));
-    return write(database, joined(period, start, until, parts), now);
+    HEARTH_TRY(const auto parts, readParts(database, clock, period, start, until));
+    return write(database, clock, joined(period, start, until, parts));
 }
 
 /// A period that no night has closed: the parts of it that were, and what was said since.
@@ -130,7 +142,7 @@ Result<PeriodSummary> readOpen(store::Database& database, const Clock& clock, Pe
                                Timestamp until) {
     std::vector<PeriodSummary> parts;
     if (period != Period::Day) {
-        HEARTH_TRY(parts, readParts(database, period, start, until));
+        HEARTH_TRY(parts, readParts(database, clock, period, start, until));
     }
     HEARTH_TRY(auto rest, readHeard(database, clock, parts.empty() ? start : parts.back().until, until));
     parts.push_back(std::move(rest));
@@ -143,7 +155,7 @@ Result<PeriodSummary> readOpen(store::Database& database, const Clock& clock, Pe
 Result<std::vector<PeriodSummary>> readAll(store::Database& database, const Clock& clock, Period period) {
     HEARTH_TRY(auto rows, database.query(std::string(kSelect) + "period = ?1 AND summary <> '' ORDER BY start DESC",
                                          periodName(period)));
-    HEARTH_TRY(auto frames, readFrames(rows));
+    HEARTH_TRY(auto frames, readFrames(rows, clock));
     const Timestamp now = clock.localNow();
     const Timestamp start = periodStart(period, now);
     const Timestamp before = periodStart(period, start.plus(-1));
@@ -172,6 +184,14 @@ std::optional<Period> periodFromName(std::string_view name) {
     return static_cast<Period>(found - kNames.begin());
 }
 
+IdBytes periodId(const Clock& clock, Period period, Timestamp start) {
+    const auto offsetAt = [&](Timestamp day) { return std::to_string(clock.utcOffset(clock.moment(day))); };
+    const std::string when = start.rfc3339();
+    const std::string begins = offsetAt(start);
+    const std::string ends = offsetAt(nextPeriod(period, start));
+    return crypto::derivedId("period", {asBytes(periodName(period)), asBytes(when), asBytes(begins), asBytes(ends)});
+}
+
 Timestamp periodStart(Period period, Timestamp day) {
     const CivilDate date = civilDate(day);
     if (period == Period::Year) return midnight(date.year, 1, 1);
@@ -192,10 +212,11 @@ Result<std::vector<PeriodSummary>> PeriodSummaries::list(const store::Vault& vau
                                                          ToldTo reader) {
     const PeriodStories stories;
     return vault.read([&](store::Database& database) -> Result<std::vector<PeriodSummary>> {
-        HEARTH_TRY(auto rows,
-                   database.query(std::string(kSelect) + "period = ?1 AND summary <> '' ORDER BY start DESC LIMIT ?2",
-                                  periodName(period), limit > 0 ? limit : -1));
-        HEARTH_TRY(auto periods, readFrames(rows));
+        HEARTH_TRY(auto rows, database.query(std::string(kSelect) + "period = ?1 AND summary <> '' ORDER BY start DESC",
+                                             periodName(period)));
+        HEARTH_TRY(auto periods, readFrames(rows, vault.clock()));
+        if (limit > 0 && periods.size() > static_cast<std::size_t>(limit))
+            periods.resize(static_cast<std::size_t>(limit));
         HEARTH_TRY_STATUS(stories.tell(database, vault.clock(), periods, reader));
         return periods;
     });
@@ -235,7 +256,7 @@ Result<std::vector<PeriodSummary>> PeriodSummaries::between(store::Database& dat
                database.query(
                    std::string(kSelect) + "period = ?1 AND start >= ?2 AND start < ?3 AND summary <> '' ORDER BY start",
                    periodName(period), from, until));
-    HEARTH_TRY(auto periods, readFrames(rows));
+    HEARTH_TRY(auto periods, readFrames(rows, clock));
     HEARTH_TRY_STATUS(stories.tell(database, clock, periods, reader));
     return periods;
 }
@@ -287,7 +308,15 @@ Status countDays(store::Database& database, const OffsetSpan& span, std::map<std
 
 }  // namespace
 
-/// Days whose number of messages is not the one that was read. Both sides are small: the first comes from an index.
+/// What is remembered of a day that was read: its messages, and the zone that it was a day of. Minutes from UTC in
+/// quarters, at its begin and at its end, below the number.
+static std::int64_t dayMark(const Clock& clock, Timestamp day, std::int64_t messages) {
+    const auto quarters = [&](Timestamp at) { return clock.utcOffset(clock.moment(at)) / (15 * kMinute) + 64; };
+    return (messages * 128 + quarters(day)) * 128 + quarters(day.plus(kDay));
+}
+
+/// Days whose number of messages is not the one that was read, or was read in another zone. Both sides are small: the
+/// first comes from an index.
 Result<std::vector<PeriodSummaries::ChangedDay>> PeriodSummaries::changedDays(Timestamp today) const {
     return m_vault.read([&](store::Database& database) -> Result<std::vector<ChangedDay>> {
         std::map<std::int64_t, std::int64_t> counts;
@@ -301,7 +330,8 @@ Result<std::vector<PeriodSummaries::ChangedDay>> PeriodSummaries::changedDays(Ti
             HEARTH_TRY(const bool more, read.step());
             if (!more) break;
             const auto day = counts.try_emplace(read.integer(0), 0).first;
-            if (day->second == read.integer(1)) counts.erase(day);
+            const Timestamp start(day->first * kDay);
+            if (dayMark(m_vault.clock(), start, day->second) == read.integer(1)) counts.erase(day);
         }
         std::vector<ChangedDay> days;
         for (const auto& [day, count] : counts) days.push_back({Timestamp(day * kDay), count});
@@ -310,16 +340,17 @@ Result<std::vector<PeriodSummaries::ChangedDay>> PeriodSummaries::changedDays(Ti
 }
 
 Result<bool> PeriodSummaries::updateDay(store::Database& database, const ChangedDay& day, Timestamp today) const {
-    const Timestamp now = m_vault.clock().now();
-    HEARTH_TRY(const PeriodSummary summary, readHeard(database, m_vault.clock(), day.start, day.start.plus(kDay)));
-    HEARTH_TRY(bool any, write(database, summary, now));
+    const Clock& clock = m_vault.clock();
+    HEARTH_TRY(const PeriodSummary summary, readHeard(database, clock, day.start, day.start.plus(kDay)));
+    HEARTH_TRY(bool any, write(database, clock, summary));
     for (const Period period : kJoined) {
         const Timestamp start = periodStart(period, day.start);
         if (nextPeriod(period, start) > today) continue;
-        HEARTH_TRY(const bool changed, joinParts(database, period, start, now));
+        HEARTH_TRY(const bool changed, joinParts(database, clock, period, start));
         any = any || changed;
     }
-    HEARTH_TRY_STATUS(writeMark(database, fmt::format("day/{}", day.start.milliseconds() / kDay), day.messages));
+    HEARTH_TRY_STATUS(writeMark(database, fmt::format("day/{}", day.start.milliseconds() / kDay),
+                                dayMark(clock, day.start, day.messages)));
     return any;
 }
 
@@ -337,8 +368,7 @@ Status PeriodSummaries::closePeriods(Timestamp today) {
             if (from == 0) continue;
             for (Timestamp start = periodStart(period, Timestamp(from)); nextPeriod(period, start) <= today;
                  start = nextPeriod(period, start)) {
-                HEARTH_TRY([[maybe_unused]] const bool changed,
-                           joinParts(database, period, start, m_vault.clock().now()));
+                HEARTH_TRY([[maybe_unused]] const bool changed, joinParts(database, m_vault.clock(), period, start));
             }
         }
         HEARTH_TRY_STATUS(writeMark(database, kYearsMark, today.milliseconds()));

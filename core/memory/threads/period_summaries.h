@@ -18,6 +18,9 @@ namespace hearth::memory {
 
 std::string_view periodName(Period period);
 std::optional<Period> periodFromName(std::string_view name);
+/// Of the row of a period, where the person's days are those that this clock tells: days of another zone hold other
+/// messages, and a device that lives there keeps rows of its own, which come here too and count for nothing here.
+IdBytes periodId(const Clock& clock, Period period, Timestamp start);
 /// The start of the period that holds the day, or what the person's clock shows (`Clock::local`), and that of the next.
 Timestamp periodStart(Period period, Timestamp day);
 Timestamp nextPeriod(Period period, Timestamp start);

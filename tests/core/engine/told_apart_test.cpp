@@ -4,6 +4,7 @@
 #include "core/memory/changes.h"
 #include "core/memory/keeping/conflicts.h"
 #include "core/memory/keeping/review.h"
+#include "core/memory/threads/period_summaries.h"
 #include "core/memory/upkeep.h"
 #include "tests/core/engine/synced_vaults.h"
 
@@ -257,4 +258,33 @@ TEST_CASE("what was refused on one device is refused where another one was told 
     home.tell(1, "I play the cello.");
     home.settleFrom(first);
     CHECK(home.inReview(0, memory::ReviewState::Proposed) == 0);
+}
+
+TEST_CASE("every message is counted once in the journal of each device, wherever it lives") {
+    Apart<2> home;
+    home[0].temp.clock().setOffset([](Timestamp) { return -5 * kHour; });
+    home[1].temp.clock().setOffset([](Timestamp) { return 9 * kHour; });
+    for (auto& machine : home.machines) machine->temp.clock().set(Timestamp::parse("2026-11-16T02:00:00Z").value());
+    for (const char* text : {"I live in Trondheim.", "I play the cello.", "I have a cat."}) {
+        home.tell(0, text);
+        home.later(7 * kHour);
+    }
+    home.settle();
+    home.later(3 * kDay);
+    for (int night = 0; night < 3; ++night) {
+        for (auto& machine : home.machines)
+            REQUIRE(memory::Upkeep(machine->temp.vault(), {}).run({}, CancelToken()).ok());
+        home.settle();
+    }
+    for (auto& machine : home.machines) {
+        const auto days = memory::PeriodSummaries::frames(machine->temp.vault(), memory::Period::Day);
+        REQUIRE(days.ok());
+        std::int64_t counted = 0;
+        for (const auto& day : *days) counted += day.messageCount;
+        CHECK(counted == 3);
+        const auto years = memory::PeriodSummaries::frames(machine->temp.vault(), memory::Period::Year);
+        REQUIRE(years->size() == 1);
+        CHECK(years->front().messageCount == 3);
+    }
+    home.agree();
 }

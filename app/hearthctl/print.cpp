@@ -152,6 +152,14 @@ void printForgetting(const Json& value) {
     printGoing(value);
     for (const Json& place : memberAt(value, "stillIn"))
         fmt::print("A backup still holds it: {}\n", place.get<std::string>());
+    if (memberAt(value, "otherDevices").empty()) return;
+    std::string names;
+    for (const Json& name : memberAt(value, "otherDevices"))
+        names += (names.empty() ? "" : ", ") + name.get<std::string>();
+    fmt::print(
+        "Other devices forget it when they sync: {}. What one of them wrote about it since it last synced comes here "
+        "and may bring it back: sync it, and forget it again if it does.\n",
+        names);
 }
 
 void printForgettings(const Json& value) {

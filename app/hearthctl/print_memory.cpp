@@ -289,6 +289,13 @@ void printHealth(const Json& value) {
     printNamed(value, "stale", "Stale, to be put away (hearthctl memory prune)");
     printNamed(value, "neverUsed", "Never used");
     printNamed(value, "secrets", "With personal data");
+    const Json& ahead = memberAt(value, "ahead");
+    if (!ahead.is_null())
+        fmt::print(
+            "\nDated in the future: {}, from {} to {}. The clock of a device was wrong. What they say counts "
+            "as the newest until then; to have it otherwise, forget these messages and say it again.\n",
+            number(ahead, "messages") == 1 ? "1 message" : fmt::format("{} messages", number(ahead, "messages")),
+            day(ahead, "from"), day(ahead, "to"));
 }
 
 void printLabels(const Json& value) {

@@ -47,6 +47,18 @@ Status dropDistinct(store::Database& database, HealthReport& report) {
     return {};
 }
 
+/// A zone or a clock that is a little off is no fault.
+Status readAhead(store::Database& database, Timestamp now, HealthReport& report) {
+    HEARTH_TRY(auto row, database.query("SELECT COUNT(*), MIN(created_at), MAX(created_at) FROM messages WHERE hidden "
+                                        "= 0 AND created_at > ?1",
+                                        now.plus(kDay)));
+    HEARTH_TRY([[maybe_unused]] const bool found, row.step());
+    report.ahead = row.integer(0);
+    report.aheadFrom = row.optionalTime(1);
+    report.aheadTo = row.optionalTime(2);
+    return {};
+}
+
 }  // namespace
 
 Result<HealthReport> checkHealth(store::Vault& vault, const MemorySettings& settings) {
@@ -58,6 +70,7 @@ Result<HealthReport> checkHealth(store::Vault& vault, const MemorySettings& sett
         lookAt(rows, now, settings.redact, report);
         return dropDistinct(database, report);
     }));
+    HEARTH_TRY_STATUS(vault.read([&](store::Database& database) { return readAhead(database, now, report); }));
     HEARTH_TRY(const auto conflicts, Conflicts(vault).list(false));
     report.conflicts = static_cast<std::int64_t>(conflicts.size());
     HEARTH_TRY(const auto prunable, Retention(vault, settings).list(0));

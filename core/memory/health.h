@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
-// How healthy a memory is: what is there twice, at odds, stale, never used, or secret.
+// How healthy a memory is: what is there twice, at odds, stale, never used, or secret, and what is dated wrongly.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -19,6 +20,11 @@ struct HealthReport {
     std::vector<MemoryId> stale;      ///< Past their time to live.
     std::vector<MemoryId> neverUsed;  ///< In four weeks or longer.
     std::vector<MemoryId> secrets;    ///< Hold personal data that today's rules would have taken out.
+    /// Messages dated after now, by a day at least: some device's clock was wrong. What they say is taken for the
+    /// newest until then.
+    std::int64_t ahead = 0;
+    std::optional<Timestamp> aheadFrom = {};  ///< The earliest of these,
+    std::optional<Timestamp> aheadTo = {};    ///< and the last.
 };
 
 /// Cost: linear in the memories. Threads: safe from any; blocks.

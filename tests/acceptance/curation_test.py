@@ -72,6 +72,13 @@ class Curation(Acceptance):
         self.assertEqual(self.home.do("memory", "periods", "month")["periods"][0]["messages"], 4)
         self.assertEqual(self.home.do("memory", "health")["conflicts"], 0)
 
+    def test_messages_that_a_wrong_clock_dated_ahead_are_named(self):
+        self.assertIsNone(self.home.do("memory", "health")["ahead"])
+        self.home.import_lines([line("c6", "c6-1", "user", "I live in Faro.", "2094-05-07T13:01:00Z")], "ahead.jsonl")
+        self.assertEqual(self.home.do("memory", "health")["ahead"],
+                         {"messages": 1, "from": "2094-05-07T13:01:00.000Z", "to": "2094-05-07T13:01:00.000Z"})
+        self.assertIn("Dated in the future: 1 message, from", self.home.do("memory", "health", as_json=False))
+
     def test_what_looks_the_same_and_is_not_is_named_until_the_person_says_so(self):
         for said in ("The kiln is fired on Fridays.", "On Fridays the kiln is fired."):
             self.home.do("memory", "add", said)

@@ -84,7 +84,11 @@ class TwoMachines(Machines):
         laptop.do("sync", "now")
         laptop.do("maintain")
         found = desk.do("search", "Trondheim")["hits"][0]
-        desk.do("forget", "conversation", found["conversationId"], "--yes")
+        look = desk.run("forget", "conversation", found["conversationId"], "--dry-run")
+        (other,) = look.json()["otherDevices"]
+        receipt = desk.do("forget", "conversation", found["conversationId"], "--yes")
+        # What the other one wrote since it last synced may bring it back.
+        self.assertEqual(receipt["otherDevices"], [other])
         self.in_step(desk, laptop)
         laptop.do("maintain")
         self.assertEqual(laptop.do("search", "Trondheim")["hits"], [])

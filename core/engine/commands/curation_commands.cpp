@@ -215,6 +215,14 @@ Result<Json> contentsOf(CommandContext& context, const memory::HealthReport& rep
     return contents;
 }
 
+namespace {
+/// Messages dated ahead, where there are any.
+Json aheadJson(const memory::HealthReport& report) {
+    if (report.ahead == 0) return nullptr;
+    return {{"messages", report.ahead}, {"from", timeJson(report.aheadFrom)}, {"to", timeJson(report.aheadTo)}};
+}
+}  // namespace
+
 Output memoryHealth(CommandContext& context, const Json&) {
     HEARTH_TRY(const memory::MemorySettings settings, context.engine.memorySettings());
     HEARTH_TRY(const auto report, memory::checkHealth(context.engine.vault(), settings));
@@ -227,6 +235,7 @@ Output memoryHealth(CommandContext& context, const Json&) {
                           {"stale", idsJson(report.stale)},
                           {"neverUsed", idsJson(report.neverUsed)},
                           {"secrets", idsJson(report.secrets)},
+                          {"ahead", aheadJson(report)},
                           {"contents", std::move(contents)}}};
 }
 

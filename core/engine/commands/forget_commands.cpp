@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Forgetting for good: what would go is shown first, and a person says yes once.
 #include "core/engine/commands/commands.h"
+#include "core/engine/device_sync.h"
 #include "core/engine/json_shapes.h"
 #include "core/memory/forgetting.h"
 
@@ -43,15 +44,30 @@ Json previewJson(const memory::ForgetPreview& preview, ForgetKind kind) {
             {"stillIn", preview.backups},           {"finishedAt", nullptr}};
 }
 
+/// The person's other devices, by name: what one of them wrote and has not told yet nobody here can forget.
+Result<Json> otherDevices(CommandContext& context) {
+    HEARTH_TRY(const SyncStatus status, context.engine.sync().status());
+    Json names = Json::array();
+    for (const auto& device : status.devices)
+        if (!device.thisOne && !device.removed) names.push_back(device.name);
+    return names;
+}
+
+Json with(Json answer, const Json& others) {
+    answer["otherDevices"] = others;
+    return answer;
+}
+
 Output forget(CommandContext& context, const Json& request, const ForgetTarget& target) {
     const bool look = flagOf(request, "dryRun");
     if (!look && !flagOf(request, "yes"))
         return fail(ErrorCode::InvalidArgument, "forgetting has no undo: look first with --dry-run, then say --yes");
     HEARTH_TRY(const auto preview, context.engine.previewForgetting(target));
+    HEARTH_TRY(const Json others, otherDevices(context));
     // What nothing speaks of is not worth writing the vault anew.
-    if (look || preview.nothing()) return CommandOutput{previewJson(preview, target.kind)};
+    if (look || preview.nothing()) return CommandOutput{with(previewJson(preview, target.kind), others)};
     HEARTH_TRY(const auto receipt, forgetNow(context, target));
-    return CommandOutput{receiptJson(receipt)};
+    return CommandOutput{with(receiptJson(receipt), others)};
 }
 
 Output forgetById(CommandContext& context, const Json& request, ForgetKind kind) {

@@ -118,6 +118,10 @@ constexpr ClauseWords kClauses{
     .owned = "'s ",
     .kin = "(?i)^(?:my|our) (?:new |current |lovely )?({relation})\\b",
     .animal = "(?i)^(?:my|our) (?:\\w+ ){0,2}?({animal})\\b",
+    .both =
+        "(?i)^(?:my|our) ((?:{relation})(?: (?-i:\\p{Lu})\\pL+)? (?:and|&) (?:(?:my|our|his|her|their) )?"
+        "(?:{relation}|kids|children|sons|daughters|boys|girls|twins|parents|siblings|brothers|sisters|family)"
+        "(?: (?-i:\\p{Lu})\\pL+)?) ((?-i:[a-z]).*)$",
     .name = "^,? ?(\\p{Lu}[\\pL'’\\-]*\\pL(?: \\p{Lu}[\\pL\\-]+)?),?(?: |'s |$)",
     .called =
         "^(?:'s)? (?:name is|is called|is named|goes by) (\\p{Lu}[\\pL'\\-]+(?: \\p{Lu}[\\pL'\\-]+)?)$|^ is "

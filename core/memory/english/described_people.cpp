@@ -211,6 +211,7 @@ constexpr auto kSingular = std::to_array<std::pair<W, W>>({{"people", "person"},
                                                            {"bosses", "boss"}});
 constexpr auto kSeveral = std::to_array<W>(
     {"couple", "family", "two", "three", "four", "five", "both", "some", "several", "many", "most", "few", "all"});
+constexpr auto kOwnSeveral = std::to_array<W>({"folks", "families", "fish", "bees", "sheep"});
 constexpr auto kOne = std::to_array<W>({"one"});
 constexpr auto kOf = std::to_array<W>({"of"});
 constexpr auto kAnybody = std::to_array<W>({"somebody", "someone"});
@@ -240,6 +241,7 @@ const DescribedPeopleWords& englishDescribedPeople() {
                                                  .nounEnds = kNounEnds,
                                                  .singular = kSingular,
                                                  .several = kSeveral,
+                                                 .ownSeveral = kOwnSeveral,
                                                  .one = kOne,
                                                  .of = kOf,
                                                  .anybody = kAnybody,

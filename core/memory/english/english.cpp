@@ -313,6 +313,13 @@ constexpr auto kOpenings = std::to_array<std::string_view>({"please",
                                                             "first of all",
                                                             "first …",
                                                             "second …",
+                                                            "no …",
+                                                            "nah …",
+                                                            "jk",
+                                                            "just kidding",
+                                                            "ta",
+                                                            "ta,",
+                                                            "cheers",
                                                             "lastly",
                                                             "funny enough",
                                                             "incidentally",
@@ -405,15 +412,19 @@ constexpr auto kNotPeople = std::to_array<std::string_view>(
 constexpr std::string_view kRelation =
     "(?:(?:older|younger|little|big|twin|half|elder|eldest|youngest|oldest|late|new|old) "
     ")?(?:mother-in-law|father-in-law|sister-in-law|brother-in-law|son-in-law|daughter-in-law|ex-wife|ex-husband|"
-    "sister|brother|mother|father|mom|mum|dad|daughter|son|wife|husband|partner|girlfriend|boyfriend|spouse|fiancée|"
+    "dad-in-law|mum-in-law|mom-in-law|sister|brother|mother|father|mom|mum|dad|daughter|son|wife|husband|partner|"
+    "girlfriend|boyfriend|spouse|fiancée|"
     "fiancé|fiancee|fiance|ex|aunt|uncle|cousin|niece|nephew|grandmother|grandfather|grandma|grandpa|granny|granddad|"
     "mam|mammy|mamma|nani|dadi|nonna|nonno|abuela|abuelo|oma|opa|amma|appa|bua|masi|didi|chacha|babcia|yiayia|"
     "stepmother|stepfather|stepson|stepdaughter|twin|mama|papa|mummy|daddy|pops|nan|nana|gran|grandad|auntie|hubby|"
-    "missus|boy|girl|bro|sis)|(?:best |close |good |old |childhood |school "
+    "missus|boy|girl|bro|sis|toddler|teenager|newborn|stepdad|stepmum|stepmom|stepsister|stepbrother|ex-boyfriend|"
+    "ex-girlfriend|gf|bf|hubs|bairn)|other half|better half|little one|wee one|old man|bestie|bff|crush|"
+    "(?:best |close |good |old |oldest |dear |childhood |school "
     ")?friend|roommate|flatmate|housemate|neighbou?r|boss|manager|colleague|coworker|co-worker|co-founder|cofounder|"
     "business "
     "partner|mentor|supervisor|advisor|teacher|therapist|doctor|dentist|landlord|landlady|coach|trainer|tutor|"
-    "assistant|teammate|godson|goddaughter|godmother|godfather|kid|child|baby|grandson|granddaughter|nanny|piano "
+    "assistant|teammate|godson|goddaughter|godmother|godfather|(?:eldest |oldest |youngest |middle "
+    ")?(?:kid|child)|baby|grandchild|godchild|roomie|line manager|grandson|granddaughter|nanny|piano "
     "teacher|bandmate|client|agent|lawyer|accountant|bookkeeper|employee|apprentice|lodger|cleaner|gardener|"
     "childminder|babysitter|carer|midwife|hairdresser|physio|vet|gp|mate|pal|buddy";
 

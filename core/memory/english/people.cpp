@@ -205,6 +205,13 @@ const PeopleWords& englishPeople() {
             "if|and|or|but|so|because|as|now|again|back|home|up|out|over|around|there|here|some|a|an|the|my|our|"
             "this|that|how|what|until|till|before|after|since|sometimes|often|always|daily|weekly|regularly|"
             "tomorrow|today|not|both|all|\\d)\\b)",
+        .onesOwn =
+            "(?i)^the ((?:wife|missus|mrs|husband|hubby|other half|gf|bf|girlfriend|boyfriend|mother-in-law|"
+            "father-in-law|in-laws|kids|parents|folks|new "
+            "(?:boss|manager|landlord|landlady|flatmate|housemate|roommate|"
+            "therapist|gp|dentist|doctor|neighbou?r))) ",
+        .firstborn = "(?i)^((?:my|our) (?:eldest|oldest|youngest))(?: one)? ",
+        .childOf = " child",
         .myOne = "my ",
         .unhyphenated =
             "(?i)\\b(?:mother|father|mum|mom|dad|sister|brother|son|daughter) in law "
@@ -249,7 +256,7 @@ const EnumerationWords& englishEnumerations() {
             "){0,2}?({kinds})\\b",
         .aged = "(?:my |our )?(\\d{1,2})[- ]years?[- ]old ",
         .lead = "(?: here)?(?:,? (?:are |is )?(?:called|named))?(?: ?\\(| -|:|,)? ?",
-        .are = " are:? ",
+        .are = " are:? (?:called |named )?",
         .joint = "(?:,? and |,? & |, plus | plus |, )",
         .bracketYears = "(?:aged? |he is |she is )?(\\d{1,2})(?: ?years?(?: old)?| ?yrs?(?: old)?| ?yo| ?y/o)?",
         .clause = "(?:he|she|who) (.+)",

@@ -42,6 +42,22 @@ std::string conjugated(const Language& language, std::string_view phrase, Truth 
     return std::string(phrases.denied) + verb + rest;
 }
 
+/// The same of several: "live in Porto", "are vegan", "do not live", "no longer live".
+std::string conjugatedOfSeveral(const PhraseWords& phrases, std::string_view phrase, Truth truth) {
+    const std::size_t space = std::min(phrase.find(' '), phrase.size());
+    const std::string_view rest = phrase.substr(space);
+    if (phrase.substr(0, space) != "be")
+        return std::string(truth == Truth::Holds   ? ""
+                           : truth == Truth::Ended ? phrases.ended
+                                                   : phrases.deniedOfSeveral) +
+               std::string(phrase);
+    const std::string_view are = trim(phrases.are);
+    return std::string(truth == Truth::Holds   ? are
+                       : truth == Truth::Ended ? phrases.areEnded
+                                               : phrases.areDenied) +
+           std::string(rest);
+}
+
 /// "favourite colour be blue" → "favourite colour is blue"; plural nouns take "are".
 std::string possessive(const PhraseWords& phrases, std::string text, Truth truth) {
     std::size_t at = text.find(" be ");
@@ -159,8 +175,9 @@ std::string sentenceOf(const Language& language, const Phrase& phrase) {
         const std::string owned = possessive(*language.phrases, pattern.substr(4), phrase.truth);
         sentence = phrase.subject.empty() ? owned : ownedThing(language, phrase.subject, owned);
     } else {
-        const std::string told =
-            pattern.starts_with("=") ? pattern.substr(1) : conjugated(language, pattern, phrase.truth);
+        const std::string told = pattern.starts_with("=") ? pattern.substr(1)
+                                 : phrase.several ? conjugatedOfSeveral(*language.phrases, pattern, phrase.truth)
+                                                  : conjugated(language, pattern, phrase.truth);
         sentence = phrase.subject.empty() ? told : std::string(phrase.subject) + " " + told;
     }
     if (!phrase.label.empty()) sentence += " " + std::string(phrase.label);

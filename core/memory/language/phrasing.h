@@ -25,6 +25,9 @@ struct PhraseWords {
     std::string_view ended;               ///< Before one in the third person: "no longer ".
     std::string_view isDenied;            ///< For "be": "is not",
     std::string_view isEnded;             ///< "is no longer",
+    std::string_view deniedOfSeveral;     ///< of several "do not ",
+    std::string_view areDenied;           ///< "are not",
+    std::string_view areEnded;            ///< "are no longer",
     std::string_view is;                  ///< and of what is owned: " is",
     std::string_view are;                 ///< of several " are";
     std::string_view notSo;               ///< behind these " not",
@@ -55,6 +58,7 @@ struct Phrase {
     std::string_view other;  ///< Group w.
     std::string_view label;  ///< "since March 2024".
     Truth truth = Truth::Holds;
+    bool several = false;  ///< The subject is several: "Parents live in Porto."
 };
 
 /// A predicate as the pattern of its own sentence: what stands in the past is taken as it is.

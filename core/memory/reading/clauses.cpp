@@ -102,6 +102,7 @@ struct ClauseReader::Patterns {
         : openings(language),
           kin(filled(language, language.clauses->kin)),
           animal(filled(language, language.clauses->animal)),
+          both(filled(language, language.clauses->both)),
           people(language),
           somebody(language),
           names(*language.clauses),
@@ -110,6 +111,7 @@ struct ClauseReader::Patterns {
     PredicateWords openings;
     Pattern kin;
     Pattern animal;
+    Pattern both;
     People people;
     DescribedPeople somebody;
     NamePatterns names;
@@ -194,6 +196,17 @@ static void takeName(const Language& language, std::string& rest, Subject& subje
         rest = rest.substr(at);
     }
     while (!rest.empty() && (rest[0] == ',' || rest[0] == ' ')) rest.erase(0, 1);
+}
+
+/// "My wife and kids are vegan": what is said of the two is said of neither alone.
+static bool takeBoth(std::string& text, Subject& subject, const Pattern& both) {
+    std::string who;
+    std::string rest;
+    if (!re2::RE2::FullMatch(text, both.in(text), &who, &rest)) return false;
+    subject = {Subject::Who::Acquaintance, who, who, false, {}};
+    subject.several = true;
+    text = rest;
+    return true;
 }
 
 static bool takeRelation(const Language& language, std::string& text, Subject& subject, const Pattern& pattern,
@@ -285,7 +298,7 @@ std::string ClauseReader::takeSubject(std::string text, Subject& subject, const 
     const auto described = own ? std::nullopt : patterns.somebody.read(text);
     // "My friend from school, Luca, …": what stands between is who he is.
     if (described && described->further) return subject = described->subject, described->rest;
-    if (own || patterns.people.takePronoun(text, subject, people) ||
+    if (own || patterns.people.takePronoun(text, subject, people) || takeBoth(text, subject, patterns.both) ||
         takeRelation(m_language, text, subject, patterns.kin, patterns.names) ||
         takeRelation(m_language, text, subject, patterns.animal, patterns.names) ||
         takeDescribed(described, text, subject) || takeBareName(text, subject, patterns.bareName, people, m_language)) {

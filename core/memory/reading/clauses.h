@@ -40,6 +40,7 @@ struct ClauseWords {
     // RE2. {relation} and {animal} stand for the alternatives of Language.
     std::string_view kin = kNothing;     ///< "my new boss": its group is the relation.
     std::string_view animal = kNothing;  ///< "my old black cat": its group is the animal.
+    std::string_view both = kNothing;    ///< "my wife and kids": its groups are who they are and what they do.
     std::string_view name = kNothing;    ///< Behind a relation: its name.
     std::string_view called = kNothing;  ///< The same, told in a clause: "'s name is Ana", " is Clara": two groups.
     std::string_view given = kNothing;   ///< "her name is Ana", of somebody spoken of.

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/memory/language/grammar.h"
 #include "core/memory/language/words.h"
+#include "core/memory/reading/enumerations.h"
 
 namespace hearth::memory {
 
@@ -73,6 +74,14 @@ bool DescribedPeople::isNoun(std::string_view word) const {
     return isAmong(m_words.nouns, singularOf(lowerAscii(word)));
 }
 
+/// "Parents", "dogs": people and animals that are somebody's.
+bool DescribedPeople::isOwnSeveral(std::string_view word) const {
+    const std::string lower = lowerAscii(word);
+    const auto& kinds = m_language.enumerations->ofOne;
+    return isAmong(m_words.ownSeveral, lower) ||
+           std::any_of(kinds.begin(), kinds.end(), [&](const auto& kind) { return kind.first == lower; });
+}
+
 /// "Old", "upstairs", "choir", "friend's": it may stand before the noun.
 bool DescribedPeople::isModifier(std::string_view word) const {
     const std::string lower = lowerAscii(word);
@@ -134,7 +143,7 @@ bool DescribedPeople::takeNoun(Phrase& phrase) const {
         // "My decorator, Bogdan, …": what a name stands behind.
         const bool named = phrase.isApart(at + 1) && isCapital(phrase.words[at + 1]) && !isUpper(word[0]) &&
                            endsWithAny(word, m_words.nounEnds);
-        if (!isNoun(word) && !named) {
+        if (!isNoun(word) && !named && !(phrase.owned && isOwnSeveral(word))) {
             if (isModifier(word)) continue;
             return false;
         }
@@ -144,8 +153,8 @@ bool DescribedPeople::takeNoun(Phrase& phrase) const {
         const std::string noun = phrase.lower(last);
         phrase.noun = last;
         phrase.next = last + 1;
-        phrase.several =
-            phrase.several || isAmong(m_words.several, noun) || (!phrase.counted && singularOf(noun) != noun);
+        phrase.several = phrase.several || isAmong(m_words.several, noun) ||
+                         (!phrase.counted && (singularOf(noun) != noun || isOwnSeveral(noun)));
         return true;
     }
     return false;
@@ -259,6 +268,12 @@ Subject DescribedPeople::subjectOf(const Phrase& phrase) const {
     std::string whole = inThirdPerson(m_language, wordsFrom(bare ? phrase.first : 0, last));
     whole.replace(0, whole.find(' '), lowerAscii(whole.substr(0, whole.find(' '))));
     Subject subject{Subject::Who::Acquaintance, relation, relation, false, {}};
+    if (isKnownSeveral(phrase)) {
+        while (first < phrase.noun && isAmong(m_words.several, phrase.lower(first))) ++first;
+        subject.name = lowerAscii(wordsFrom(first, phrase.noun));
+        subject.several = true;
+        return subject;
+    }
     if (phrase.name.empty() || phrase.several) {
         subject.unknown = !phrase.owned || phrase.counted || phrase.several || phrase.first == 0 ||
                           isAmong(m_words.articles, phrase.lower(0));
@@ -274,6 +289,24 @@ Subject DescribedPeople::subjectOf(const Phrase& phrase) const {
     return subject;
 }
 
+/// "My parents", "our two dogs"; of neighbours and friends some are meant, and nobody knows which.
+bool DescribedPeople::isKnownSeveral(const Phrase& phrase) const {
+    return phrase.owned && phrase.several && !phrase.counted && phrase.name.empty() &&
+           !isAmong(m_words.around, singularOf(phrase.lower(phrase.noun)));
+}
+
+/// "Are Ana and Ben", "are seven and nine", "are called …": what is read as a list (enumerations.h).
+bool DescribedPeople::beginsList(std::string_view rest) const {
+    const auto words = wordsOf(rest);
+    if (words.size() < 2 || !isAmong(m_language.beingWords, lowerAscii(words[0]))) return false;
+    const std::string second = lowerAscii(words[1]);
+    if (isDigit(second[0]) || isAmong(m_language.grammar->numbers, second) || isAmong(m_words.called, second))
+        return true;
+    const bool more = words.size() > 2 && (isAmong(m_words.joining, lowerAscii(words[2])) ||
+                                           rest.substr(endIn(rest, words[1])).starts_with(","));
+    return isCapital(words[1]) && more;
+}
+
 std::optional<Described> DescribedPeople::read(std::string_view text) const {
     const auto phrase = phraseOf(text);
     if (!phrase) return std::nullopt;
@@ -287,9 +320,7 @@ std::optional<Described> DescribedPeople::read(std::string_view text) const {
             return isAmong(m_language.firstPerson, lower) || isAmong(m_language.writer, lower);
         });
         // "My kids are seven and nine": the writer's own are read as lists.
-        const bool listed = phrase->owned && phrase->several && !phrase->counted &&
-                            !isAmong(m_words.around, singularOf(phrase->lower(phrase->noun)));
-        if (own || listed) return std::nullopt;
+        if (own || (isKnownSeveral(*phrase) && beginsList(rest))) return std::nullopt;
     }
     return Described{subjectOf(*phrase), std::string(rest), phrase->told && !phrase->name.empty()};
 }

@@ -19,6 +19,7 @@ struct DescribedPeopleWords {
     WordList nounEnds;    ///< Ends of nouns that stand for persons where a name follows in commas: "er".
     WordMap singular;     ///< "people" → "person", where the end of a plural does not tell.
     WordList several;     ///< Nouns for several, and before "of my cousins" what counts them: "couple", "two".
+    WordList ownSeveral;  ///< Further ones of the writer's than those that are listed (enumerations.h): "folks".
     WordList one;         ///< "One" of my cousins.
     WordList of;          ///< Behind those: "of".
     WordList anybody;     ///< They need no noun: "somebody".
@@ -61,6 +62,9 @@ public:
 private:
     struct Phrase;
     bool isNoun(std::string_view word) const;
+    bool isOwnSeveral(std::string_view word) const;
+    bool isKnownSeveral(const Phrase& phrase) const;
+    bool beginsList(std::string_view rest) const;
     std::string singularOf(const std::string& noun) const;
     bool isModifier(std::string_view word) const;
     bool beginsPredicate(std::string_view text, bool several) const;

@@ -5,6 +5,7 @@
 #include "core/base/text.h"
 #include "core/memory/language/phrasing.h"
 #include "core/memory/language/words.h"
+#include "core/memory/reading/described_people.h"
 #include "core/memory/reading/enumerations.h"
 #include "core/memory/reading/extraction_internals.h"
 #include "core/memory/reading/slot_filling.h"
@@ -15,17 +16,18 @@ namespace {
 
 /// "Kids are Lotte (9) and Finn (5)": what was kept in the sentence's own words and says no more than the statements
 /// from `first` on say one by one.
-void dropListed(std::size_t before, std::size_t first, std::vector<Statement>& statements) {
+void dropListed(const Language& language, std::size_t before, std::size_t first, std::vector<Statement>& statements) {
     constexpr double kAll = 0.8;
     std::string told;
     for (std::size_t i = first; i < statements.size(); ++i) told += lowerAscii(statements[i].content) + " ";
     std::erase_if(statements, [&, number = std::size_t{0}](const Statement& one) mutable {
         const std::size_t at = number++;
-        if (at < before || at >= first || familyOf(one.attribute) != kSaidFamily) return false;
+        if (at < before || at >= first || (familyOf(one.attribute) != kSaidFamily && !one.openlyRead)) return false;
         std::size_t words = 0;
         std::size_t known = 0;
         for (const auto word : wordsOf(one.content)) {
             if (word.size() < 4 && !isDigit(word[0]) && !isUpper(word[0])) continue;
+            if (isAmong(language.describedPeople->called, lowerAscii(word))) continue;
             ++words;
             if (told.find(lowerAscii(word.substr(0, 3))) != std::string::npos) ++known;
         }
@@ -96,7 +98,7 @@ void Extractor::tellRoster(const std::vector<Company>& companies, const ClausePl
             }
         }
     }
-    if (message.statements.size() > listed) dropListed(before, listed, message.statements);
+    if (message.statements.size() > listed) dropListed(m_language, before, listed, message.statements);
 }
 
 }  // namespace hearth::memory

@@ -68,6 +68,8 @@ struct People::Patterns {
     explicit Patterns(const Language& language)
         : writers(filled(language, language.people->writers)),
           kin(filled(language, language.people->kin)),
+          onesOwn(language.people->onesOwn),
+          firstborn(language.people->firstborn),
           had(filled(language, language.people->had)),
           theirs(filled(language, language.people->theirs)),
           others(filled(language, language.people->others)),
@@ -77,6 +79,8 @@ struct People::Patterns {
           afterHer(language.people->afterHer) {}
     Pattern writers;
     Pattern kin;
+    Pattern onesOwn;
+    Pattern firstborn;
     Pattern had;
     Pattern theirs;
     Pattern others;
@@ -186,9 +190,17 @@ bool People::takePronoun(std::string& text, Subject& subject, const std::vector<
 
 std::string People::withOwner(std::string text) const {
     std::string kin;
-    const bool heads =
+    const auto heads = [&](const Pattern& pattern) {
+        if (!re2::RE2::PartialMatch(text, pattern.in(text), &kin)) return false;
+        const std::string behind = text.substr(text.find(kin) + kin.size());
+        return beginsPredicate(m_language, std::string(trim(behind)));
+    };
+    // "The wife is away", "my eldest has moved out".
+    if (heads(m_patterns->onesOwn)) return std::string(m_language.people->myOne) + text.substr(text.find(kin));
+    if (heads(m_patterns->firstborn)) return kin + std::string(m_language.people->childOf) + text.substr(kin.size());
+    const bool bare =
         re2::RE2::PartialMatch(text, m_patterns->kin.in(text), &kin) && lowerAscii(text).starts_with(lowerAscii(kin));
-    if (!heads || text.size() <= kin.size() + 2) return text;
+    if (!bare || text.size() <= kin.size() + 2) return text;
     // "Mam, Bridie, is 71".
     const std::size_t close =
         text[kin.size()] == ',' && isUpper(text[kin.size() + 2]) ? text.find(", ", kin.size() + 2) : std::string::npos;
@@ -248,7 +260,8 @@ void People::takeOwned(std::string& text, Subject& subject) const {
 }
 
 void noteSubject(const Subject& subject, std::vector<Subject>& people) {
-    if (subject.who != Subject::Who::Acquaintance && subject.who != Subject::Who::Named) return;
+    // None of several is "he".
+    if (subject.several || (subject.who != Subject::Who::Acquaintance && subject.who != Subject::Who::Named)) return;
     // Whoever had no name yet may have been given one.
     std::erase_if(people, [&](const Subject& person) {
         return person.name == subject.name ||

@@ -41,8 +41,11 @@ struct PeopleWords {
     WordList him;                       ///< Of `he` and `she`, those within a clause: of him to whom something is done,
     WordList his;                       ///< of whose something is,
     WordList her;                       ///< and what may be either:
-    std::string_view afterHer = kNothing;  ///< RE2: what follows it where it is no owner: "every Sunday".
-    std::string_view myOne;                ///< What `bareKin` leaves out: "my ".
+    std::string_view afterHer = kNothing;   ///< RE2: what follows it where it is no owner: "every Sunday".
+    std::string_view onesOwn = kNothing;    ///< RE2: who is one's own without "my": "the wife"; its group.
+    std::string_view firstborn = kNothing;  ///< RE2: "my eldest", without the noun: its group.
+    std::string_view childOf;               ///< What that leaves out: " child".
+    std::string_view myOne;                 ///< What `bareKin` leaves out: "my ".
     /// RE2: a relation of several words that is written without its hyphens: its group.
     std::string_view unhyphenated = kNothing;
 };
@@ -57,6 +60,7 @@ struct Subject {
     std::string owner;        ///< Whose relation it is, where it is not the writer's: "Ana".
     bool unknown = false;     ///< Nobody knows who it is: "a friend of theirs". Another may be called so.
     std::string described{};  ///< Who a bare name is: "a lad they train with".
+    bool several = false;     ///< "My parents", not one by one.
 };
 
 /// A pattern of the tables with the words of the language in the places of {relation}, {animal} and {kin}.

@@ -90,6 +90,7 @@ struct Recaster::Patterns {
           leavingOpen(language.leavingOpen),
           segment(language.segment, Case::AsWritten, kSegmentMemory),
           denying(language.denyingAnswers),
+          writer(language.writer),
           shift(language.answerShift) {
         HEARTH_CHECK(accepting.ok() && agreeing.ok() && leavingOpen.ok());
     }
@@ -109,6 +110,7 @@ struct Recaster::Patterns {
     re2::RE2 leavingOpen;
     Pattern segment;
     WordList denying;
+    WordList writer;
     WordMap shift;
 };
 
@@ -163,13 +165,17 @@ std::vector<std::string_view> Recaster::segments(std::string_view sentence) cons
     const re2::StringPiece text(sentence.data(), sentence.size());
     re2::StringPiece groups[2];
     std::size_t from = 0;
+    std::size_t begin = 0;
     while (m_patterns->segment.in(sentence).Match(text, from, text.size(), re2::RE2::UNANCHORED, groups, 2)) {
         const auto end = static_cast<std::size_t>(groups[0].data() - text.data());
-        const auto next = static_cast<std::size_t>(groups[1].data() - text.data());
-        parts.push_back(sentence.substr(from, end - from));
-        from = next;
+        from = static_cast<std::size_t>(groups[1].data() - text.data());
+        const std::string_view part = sentence.substr(begin, end - begin);
+        // "Me and my wife live in Hull": both do.
+        if (isAmong(m_patterns->writer, lowerAscii(part))) continue;
+        parts.push_back(part);
+        begin = from;
     }
-    parts.push_back(sentence.substr(from));
+    parts.push_back(sentence.substr(begin));
     return parts;
 }
 

@@ -123,6 +123,7 @@ std::string applyTime(const Language& language, const FactRule& rule, const Time
                       Statement& statement) {
     statement.validFrom = time.from;
     statement.validUntil = time.until;
+    if (time.alone) statement.dayAlone = time.atName;
     if (!time.atFrom) return time.label;
     if (rule.kind == Kind::Goal) return time.label;
     // What begins on a day lasts from then on.
@@ -221,7 +222,8 @@ Statement build(const Language& language, const Caught& caught, const Place& pla
                              : ofAThing      ? "own " + inThirdPerson(language, told)
                              : clause.denied ? inThirdPerson(language, denied)
                                              : asSaid(language, told);
-    statement.content = sentenceOf(language, {subject, said, value, caught.key, other.value_or(""), label, truth});
+    statement.content = sentenceOf(
+        language, {subject, said, value, caught.key, other.value_or(""), label, truth, clause.subject.several});
     if (other) statement.ends = *other;
     const std::string_view family = rule.family;
     if (negative && (family == "ended" || family == "gave up" || family == "abstains from" || family == "habit"))
@@ -320,7 +322,10 @@ void state(const Language& language, const Caught& caught, const Place& place, s
     // "It costs me 12 a day": of what is not told.
     if (family.ends_with("/{k}") && isAmong(language.pointingHeads, caught.key)) return;
     if (family == "job title" && (startsWithAny(*value, words.notJobs) || isNoJob(language, *value))) return;
-    if (family == "employer" && (isTitled(language, *value) || isBrief(*caught.rule, place))) return;
+    if (family == "employer" && (isTitled(language, *value) ||
+                                 isAmong(language.grammar->they, lowerAscii(value->substr(0, value->find(' ')))) ||
+                                 isBrief(*caught.rule, place)))
+        return;
     const auto senses = ValueSenses::shared(language);
     if (caught.rule->named != nullptr && !senses->isNamed(*value, caught.rule->named)) return;
     if (!senses->fits(family, place.past.rest, *value)) return;

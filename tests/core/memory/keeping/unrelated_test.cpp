@@ -292,3 +292,20 @@ TEST_CASE("a sewing machine is no laptop, and no laptop takes its place") {
     CHECK(std::any_of(kept.begin(), kept.end(),
                       [](const std::string& one) { return one.find("Bernina") != std::string::npos; }));
 }
+
+TEST_CASE("what parents, children and partners do ends nothing of the writer's") {
+    const auto stays = [](const char* content, const char* before, const char* then) {
+        INFO(before << " | " << then);
+        return stands(DayByDay().after({before, then}), content);
+    };
+    CHECK(stays("Lives in Porto.", "I live in Porto.", "My parents live in Faro."));
+    CHECK(stays("Lives in Porto.", "I live in Porto.", "my two brothers live in Hamburg now"));
+    CHECK(stays("Lives in Porto.", "I live in Porto.", "my mum and dad moved to Faro"));
+    CHECK(stays("Works at Bosch.", "I work at Bosch.", "My parents work at Siemens."));
+    CHECK(stays("Is vegetarian.", "I'm vegetarian.", "my kids are vegan now"));
+    CHECK(stays("Is vegetarian.", "I'm vegetarian.", "my wife and kids are vegan now"));
+    CHECK(stays("Plays the piano.", "I play the piano.", "my kids have quit piano"));
+    const auto moved = DayByDay().after({"My parents live in Faro.", "My parents moved to Braga."});
+    CHECK(stands(moved, "Parents live in Braga."));
+    CHECK_FALSE(stands(moved, "Parents live in Faro."));
+}

@@ -42,3 +42,24 @@ TEST_CASE("where the writer takes part it is the writer's") {
     CHECK(subjectOf("My appointment at the dentist is moved to the 14th.") == "user");
     CHECK(subjectOf("My employer is Kestrel Freight.") == "user");
 }
+
+TEST_CASE("what several of the writer's own do is told of them together") {
+    expectAll({{"My parents live in Faro.", {"Parents live in Faro."}},
+               {"my folks moved to Spain", {"Folks live in Spain."}},
+               {"My parents are Portuguese.", {"Parents are Portuguese."}},
+               {"my kids hate broccoli", {"Kids hate broccoli."}},
+               {"My sisters don't like fish.", {"Sisters do not like fish."}},
+               {"My kids don't eat pork anymore.", {"Kids no longer eat pork."}},
+               {"My wife and kids are vegan.", {"Wife and kids are vegan."}},
+               {"my mum and dad live in Faro", {"Mum and dad live in Faro."}},
+               {"I live in Porto and my parents live in Faro.", {"Lives in Porto.", "Parents live in Faro."}},
+               {"My parents are called Maria and Paulo.", {"Has a parent named Maria.", "Has a parent named Paulo."}}});
+    CHECK(subjectOf("My parents live in Faro.") == "parents");
+    CHECK(subjectOf("My two brothers live in Hamburg now.") == "brothers");
+    CHECK(subjectOf("My older brothers live in Hamburg.") == "older brothers");
+    CHECK(subjectOf("My wife and kids are vegan.") == "wife and kids");
+    CHECK(subjectOf("My brother and I live in Hull.") == "user");
+    CHECK(subjectOf("Me and my wife live in Hull.") == "user");
+    CHECK(subjectOf("me and my two brothers moved to Enugu") == "user");
+    CHECK(subjectOf("My kids are 4 and 7.") == "user");
+}

@@ -15,6 +15,7 @@ constexpr auto kAhead = std::to_array<W>(
     {"will", "shall", "gonna", "going", "due", "must", "should", "wo", "can", "cannot", "might", "upcoming", "coming"});
 constexpr auto kBeing = std::to_array<W>({"am", "is", "are", "be", "im", "hes", "shes"});
 constexpr auto kHaving = std::to_array<W>({"have", "has"});
+constexpr auto kHavingDone = std::to_array<W>({"having", "getting"});
 constexpr auto kPast = std::to_array<W>(
     {"was",   "were",   "had",     "did",    "went",   "gave",    "got",    "took",    "made",   "came",  "left",
      "sold",  "bought", "brought", "began",  "became", "chose",   "kept",   "lost",    "met",    "ran",   "won",
@@ -26,7 +27,8 @@ constexpr auto kPast = std::to_array<W>(
      "blew",  "froze",  "saw",     "been",   "done",   "given",   "taken",  "gone",    "quit",   "seen",  "put",
      "cut",   "set",    "let",     "begun",  "become", "chosen",  "broken", "written", "driven", "flown", "grown",
      "known", "born",   "hit",     "hurt",   "split",  "passed",  "hired",  "died",    "wed",    "moved", "fired",
-     "tried", "used",   "owned",   "ended",  "added",  "asked",   "drew",   "earnt",   "swore",  "wept",  "bent"});
+     "tried", "used",   "owned",   "ended",  "added",  "asked",   "drew",   "earnt",   "swore",  "wept",  "bent",
+     "hung"});
 constexpr auto kNotPast = std::to_array<W>({"need", "speed", "breed", "exceed", "proceed", "succeed", "hundred",
                                             "naked", "wicked", "sacred", "indeed", "embed", "gifted", "coed"});
 constexpr auto kPresent = std::to_array<W>(
@@ -86,13 +88,13 @@ constexpr auto kPastEnds = std::to_array<W>({"ed"});
 constexpr auto kGoingAway = std::to_array<W>({"going", "staying", "visiting", "lasts", "last", "closed"});
 constexpr auto kWillBe = std::to_array<W>({"will", "shall", "gonna"});
 constexpr auto kSoFar = std::to_array<W>({"been"});
-constexpr auto kNoPast = std::to_array<W>({"to", "the", "a", "an", "my", "own", "get", "gets", "getting"});
+constexpr auto kNoPast = std::to_array<W>({"to", "the", "a", "an", "my", "own", "in", "get", "gets", "getting"});
 constexpr auto kInfinitive = std::to_array<W>({"to"});
 constexpr auto kWonOver = std::to_array<W>({"got"});
 constexpr auto kHadToBe = std::to_array<W>({"had", "to", "be"});
 constexpr auto kLookBack = std::to_array<W>({"since", "ever since", "back in"});
 constexpr auto kLimits = std::to_array<W>({"starting", "starting from", "starting in", "starting on", "from", "as of",
-                                           "to", "for", "until", "till", "by", "before"});
+                                           "to", "for", "until", "till", "by", "before", "due"});
 constexpr auto kWould = std::to_array<W>({"would", "'d", "id"});
 constexpr auto kWished = std::to_array<W>({"like", "love", "prefer", "rather"});
 constexpr auto kGoingOn = std::to_array<W>({"ing"});
@@ -104,6 +106,7 @@ constexpr TenseWords kTense = {
     .ahead = kAhead,
     .being = kBeing,
     .having = kHaving,
+    .havingDone = kHavingDone,
     .past = kPast,
     .pastEnds = kPastEnds,
     .notPast = kNotPast,

@@ -30,6 +30,11 @@ namespace {
 #define YEAR "(?:,? (\\d{4}))?"
 /// "Tuesday 10 March" is one day.
 #define OF_WEEK "(?:" WEEKDAY ",? (?:the )?)?"
+/// Behind a day, the one that was wrong: "on the 4th, not the 5th".
+#define MONTH_NAME "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\\.?"
+#define NOT_THAT                                                                                         \
+    "(?:,? (?:and )?not (?:on |to )?(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)\\b|\\d{1,2}(?:st|nd|rd|th)?(?: " \
+    "of)? " MONTH_NAME "|" MONTH_NAME " \\d{1,2}(?:st|nd|rd|th)?|" WEEKDAY "))?"
 #define JOINT "(?: ?(?:-|–|—) ?| (to|till|until|through|thru|and) )(?:the |on )?"
 
 /// "Early", "the end of", before a month, a season or a year.
@@ -56,8 +61,8 @@ constexpr auto kRules = std::to_array<TimeRule>({
      TimeRole::Span, true},
     {PREPOSITION MONTHS " " DAY JOINT "(?:" MONTHS " )?" DAY YEAR "\\b", TimeForm::MonthsDays, TimeRole::Span, true},
     {PREPOSITION MONTHS YEAR JOINT MONTHS YEAR "\\b", TimeForm::MonthsMonths, TimeRole::Span, true},
-    {PREPOSITION OF_WEEK DAY "(?: of)? " MONTHS YEAR "\\b", TimeForm::DayMonth, TimeRole::Named, true},
-    {PREPOSITION OF_WEEK MONTHS " (?:the )?" DAY YEAR "\\b", TimeForm::MonthDay, TimeRole::Named, true},
+    {PREPOSITION OF_WEEK DAY "(?: of)? " MONTHS YEAR NOT_THAT "\\b", TimeForm::DayMonth, TimeRole::Named, true},
+    {PREPOSITION OF_WEEK MONTHS " (?:the )?" DAY YEAR NOT_THAT "\\b", TimeForm::MonthDay, TimeRole::Named, true},
     {PREPOSITION OF_WEEK ORDINAL " of " MONTHS YEAR "\\b", TimeForm::DayMonth, TimeRole::Named, true},
     {PREPOSITION OF_WEEK MONTHS " (?:the )?" ORDINAL YEAR "\\b", TimeForm::MonthDay, TimeRole::Named, true},
     {PART MONTHS OF_YEAR, TimeForm::PartOfMonth, TimeRole::Part, true},
@@ -88,13 +93,14 @@ constexpr auto kRules = std::to_array<TimeRule>({
     {OVER WHICH " (year|month|weekend|week|quarter)\\b(?: on(?:wards)?\\b)?", TimeForm::UnitBeside, TimeRole::Relative},
     {OVER "(?:" WHICH " )?" SEASONS OF_YEAR, TimeForm::Season, TimeRole::Named},
     {PREPOSITION MONTHS OF_YEAR "(?: on(?:wards)?\\b)?", TimeForm::MonthYear, TimeRole::Named, true},
-    {"(?i)\\b(on|to|until|till|from|by|since|for|before|after|due) (?:" WEEKDAY ",? )?the (\\d{1,2})(?:st|nd|rd|th)\\b",
+    {"(?i)\\b(on|to|until|till|from|by|since|for|before|after|due) (?:" WEEKDAY
+     ",? )?the (\\d{1,2})(?:st|nd|rd|th)\\b" NOT_THAT,
      TimeForm::DayAlone, TimeRole::Alone},
     {PREPOSITION "(day after tomorrow|day before yesterday|yesterday|today|tomorrow|tonight|last night|this "
                  "morning)\\b(?: morning| evening| night| afternoon)?",
      TimeForm::Day, TimeRole::Relative},
     {PREPOSITION "(?:" WHICH " )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b(?: (?:morning|evening|"
-                 "night|afternoon)(s?)\\b)?",
+                 "night|afternoon)(s?)\\b)?" NOT_THAT,
      TimeForm::Weekday, TimeRole::Named},
     {PREPOSITION COUNTED " " UNITS " (?:ago|back)\\b", TimeForm::Ago, TimeRole::Relative},
     {"(?i)\\b(?:(within|once|twice|thrice|times) )?(?:in )?" COUNTED " " UNITS " from (?:now|today)\\b",

@@ -8,6 +8,7 @@
 
 #include "core/memory/keeping/conflicts.h"
 #include "core/memory/keeping/corrections.h"
+#include "core/memory/keeping/days_alone.h"
 #include "core/memory/keeping/denied_aims.h"
 #include "core/memory/keeping/endings.h"
 #include "core/memory/keeping/interruptions.h"
@@ -137,6 +138,7 @@ Result<Kept> Keeper::keep(const Statement& given, const Origin& origin, const st
     if (existing && existing->deleted && existing->memory.origin == kForgotten) return Kept{};
     if (existing && !existing->deleted) return keptAlready(id, origin, over);
     HEARTH_TRY(const auto others, rivals(m_database, statement.subject, statement.attribute));
+    takeMonth(statement, others, origin.at);
     HEARTH_TRY(const auto same, sayingTheSame(statement, origin, others));
     // A model has said itself what gives way.
     std::optional<MemoryId> perhaps;
@@ -309,6 +311,7 @@ Status Keeper::endWhatStood(Statement& statement, const Origin& origin) {
         if (!m_turned.empty()) return {};
     }
     if (!statement.ends && !statement.turns && familyOf(statement.attribute) != "decision") return {};
+    for (const Standing* one : sameButForNumbers(m_language, statement, before)) m_turned.push_back(one->id);
     // Before what is told speaks of something else.
     if (statement.ends && statement.value == kNoValue)
         for (const Standing* one : sameDoing(m_language, before, *statement.ends)) m_turned.push_back(one->id);

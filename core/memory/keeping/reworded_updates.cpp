@@ -5,8 +5,10 @@
 #include <array>
 #include <utility>
 
+#include "core/memory/language/grammar.h"
 #include "core/memory/language/words.h"
 #include "core/memory/reading/change_cues.h"
+#include "core/memory/reading/disfluencies.h"
 
 namespace hearth::memory {
 
@@ -290,6 +292,40 @@ std::vector<Overtaken> chosenBefore(const EndCues& reader, const Language& langu
         found.push_back({&one, false, std::move(topic), 1});
     }
     return found;
+}
+
+namespace {
+
+/// The words of a memory with a mark for each number, without those that only say that it is so now. Empty where there
+/// is none, or what it tells has a day of its own.
+std::string withoutNumbers(const Language& language, std::string_view content) {
+    constexpr std::string_view kNumber = "#";
+    const std::string key = keyOf(content);
+    std::string told;
+    bool counted = false;
+    for (const auto word : wordsOf(key)) {
+        if (isAmong(language.calendarWords, word)) return {};
+        const bool number = isDigit(word[0]) || isAmong(language.grammar->numbers, word) ||
+                            isAmong(language.disfluencies->numbers, word);
+        counted = counted || number;
+        if (!number && isAmong(language.adverbs, word)) continue;
+        told += " " + std::string(number ? kNumber : word);
+    }
+    return counted ? told : std::string();
+}
+
+}  // namespace
+
+std::vector<const Standing*> sameButForNumbers(const Language& language, const Statement& statement,
+                                               const std::vector<Standing>& standing) {
+    std::vector<const Standing*> same;
+    const std::string told = withoutNumbers(language, statement.content);
+    if (!statement.turns || told.empty() || statement.value == kNoValue) return same;
+    for (const auto& one : standing)
+        if (!one.own && !one.past && keyOf(one.content) != keyOf(statement.content) &&
+            withoutNumbers(language, one.content) == told)
+            same.push_back(&one);
+    return same;
 }
 
 }  // namespace hearth::memory

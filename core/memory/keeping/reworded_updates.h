@@ -59,6 +59,9 @@ bool concerns(const Language& language, std::string_view shared, const Standing&
 /// What a statement that knows its thing ("routine/swim") says anew of it, kept before in other words.
 std::vector<Overtaken> saidOfThing(const Language& language, const Statement& statement,
                                    const std::vector<WeighedStanding>& candidates);
+/// What tells the same but for its numbers: "goes to the office three days a week" and "… four days a week now".
+std::vector<const Standing*> sameButForNumbers(const Language& language, const Statement& statement,
+                                               const std::vector<Standing>& standing);
 /// What speaks of the same thing by the same name of two words and more, with other numbers or, where the name is half
 /// of what it tells, until now: "it is 300 for the garden shed now".
 std::vector<Overtaken> sharingName(const Language& language, const Statement& statement,

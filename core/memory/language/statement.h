@@ -66,6 +66,9 @@ struct Statement {
     FoundBy foundBy = FoundBy::Rule;
     std::optional<Timestamp> validFrom;
     std::optional<Timestamp> validUntil;
+    /// "6 Nov 2026": how `content` writes a day that was told as "the 6th". Its month may be that of a plan known
+    /// before.
+    std::string dayAlone;
     /// "Porto, not Lisbon": takes the place of whatever was last said with this value. Attribute and content are
     /// then found by the audit.
     std::optional<std::string> corrects;

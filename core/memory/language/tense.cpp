@@ -39,6 +39,13 @@ bool Tense::hadToBe(std::size_t index) const {
     return true;
 }
 
+/// "Is having her hip replaced": it will be.
+bool Tense::isHavingDone(std::size_t index) const {
+    for (std::size_t i = 1; i < index; ++i)
+        if (isAmong(m_tense.havingDone, m_words[i].lower) && isAmong(m_tense.being, m_words[i - 1].lower)) return true;
+    return false;
+}
+
 void Tense::mark(std::size_t index, bool wasHeard) {
     const TenseWords& words = m_tense;
     const Word& word = m_words[index];
@@ -65,6 +72,8 @@ void Tense::mark(std::size_t index, bool wasHeard) {
             kind = Kind::Perfect;
         } else if (lead(words.being) && !wasHeard && !hadToBe(index)) {
             kind = isAmong(words.over, word.lower) || isAmong(words.wonOver, word.lower) ? Kind::Perfect : Kind::Ahead;
+        } else if (!wasHeard && isHavingDone(index)) {
+            kind = Kind::Ahead;
         }
         m_marks.push_back({word.begin, kind, isAmong(words.arranging, word.lower), isAmong(words.setting, word.lower)});
         return;
@@ -105,22 +114,24 @@ std::optional<std::size_t> Tense::governing(std::size_t begin, std::size_t end) 
     return before ? before : after ? after : far;
 }
 
-bool Tense::namesPlan() const {
-    return std::any_of(m_words.begin(), m_words.end(),
-                       [&](const Word& word) { return isAmong(m_tense.planNouns, word.lower); });
+bool Tense::namesPlan(std::size_t begin, std::size_t end) const {
+    return std::any_of(m_words.begin(), m_words.end(), [&](const Word& word) {
+        const bool beside = word.begin < begin || word.begin >= end;
+        return beside && isAmong(m_tense.planNouns, word.lower);
+    });
 }
 
 std::optional<Looks> Tense::at(std::size_t begin, std::size_t end, std::string_view preposition, bool planned) const {
     if (isAmong(m_tense.lookBack, preposition)) return Looks::Back;
     const auto found = governing(begin, end);
     const bool limit = isAmong(m_tense.limits, preposition);
-    if (!found) return limit || namesPlan() ? std::optional(Looks::Ahead) : std::nullopt;
+    if (!found) return limit || namesPlan(begin, end) ? std::optional(Looks::Ahead) : std::nullopt;
     const Mark& verb = m_marks[*found];
     if (verb.sets || (verb.arranges && (planned || limit))) return Looks::Ahead;
     switch (verb.kind) {
         case Kind::Ahead: return Looks::Ahead;
         case Kind::Lasting: return planned || limit ? Looks::Ahead : Looks::Back;
-        case Kind::Perfect: return namesPlan() && verb.begin < begin ? Looks::Ahead : Looks::Back;
+        case Kind::Perfect: return namesPlan(begin, end) && verb.begin < begin ? Looks::Ahead : Looks::Back;
         case Kind::Past: break;
     }
     return isAmong(m_tense.towards, preposition) ? Looks::Ahead : Looks::Back;

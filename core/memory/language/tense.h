@@ -18,6 +18,7 @@ struct TenseWords {
     WordList ahead;         ///< Modals and what only looks forward: will, due.
     WordList being;         ///< am, is, are.
     WordList having;        ///< have, has: a perfect before a participle.
+    WordList havingDone;    ///< Behind being, with a participle further on: "is having her hip replaced".
     WordList past;          ///< Irregular pasts and participles.
     WordList pastEnds;      ///< Ends of regular pasts of more than four letters: "ed".
     WordList notPast;       ///< Words in "ed" that are no past: need, wed.
@@ -75,8 +76,10 @@ private:
     void mark(std::size_t index, bool wasHeard);
     bool isPast(std::size_t index) const;
     bool hadToBe(std::size_t index) const;
+    bool isHavingDone(std::size_t index) const;
     std::optional<std::size_t> governing(std::size_t begin, std::size_t end) const;
-    bool namesPlan() const;
+    /// But for the words of the time itself: "New Year's Day".
+    bool namesPlan(std::size_t begin, std::size_t end) const;
 
     const TenseWords& m_tense;
     std::string_view m_text;

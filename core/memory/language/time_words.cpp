@@ -101,6 +101,7 @@ void note(const TimeTables& times, const Found& found, Timestamp said, TimeReadi
         reading.atUntil = interval.until;
         reading.atName = interval.name;
         reading.ahead = interval.from > said || (found.looks == Looks::Ahead && interval.until > said);
+        reading.alone = found.role == TimeRole::Alone;
     }
 }
 

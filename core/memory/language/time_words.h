@@ -32,6 +32,7 @@ struct TimeReading {
     std::string told = {};
     bool inside = false;  ///< A time stands between other words, so that `rest` is broken.
     bool ahead = false;   ///< The time that was named is to come.
+    bool alone = false;   ///< It is a day without its month: "the 6th".
     bool any() const { return from.has_value() || until.has_value() || atFrom.has_value(); }
 
     /// Words whose times are left alone.

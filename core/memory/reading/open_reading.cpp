@@ -278,6 +278,7 @@ static Statement stated(const Language& language, const Matter& matter, FoundVal
     }
     statement.validFrom = time.from;
     statement.validUntil = time.until;
+    if (time.alone) statement.dayAlone = time.atName;
     if (matter.kind == Kind::Plan) {
         if (!statement.validUntil) statement.validUntil = time.atUntil;
     } else if (matter.kind != Kind::Goal && !statement.validFrom && matter.told != Told::Past) {
@@ -453,6 +454,7 @@ bool OpenReader::tellsSomething(std::string_view predicate) const {
 
 /// What was told of a day to come is over after it; what turns on that day is not.
 static void endWithItsDay(Statement& statement, const TimeReading& time, bool turns) {
+    if (time.alone) statement.dayAlone = time.atName;
     if (!time.ahead || statement.validUntil) return;
     if (turns) {
         if (!statement.validFrom) statement.validFrom = time.atFrom;

@@ -93,3 +93,14 @@ TEST_CASE("who starts somewhere on a day works where they did until then") {
     CHECK(standsAt(life, "Works at Nokia.", "2027-02-15T10:00:00Z"));
     CHECK_FALSE(standsAt(life, "Works at Nokia.", "2027-03-02T10:00:00Z"));
 }
+
+TEST_CASE("a day without its month is of the month of the plan that it is told of") {
+    const auto then = [](const char* before, const char* now) { return DayByDay().after({before, now}); };
+    CHECK(stands(then("My exam is on 12 December.", "the exam moved to the 19th"), "Exam is moved to 19 Dec 2026."));
+    const auto wedding = then("The wedding is on 12 June.", "the wedding is on the 6th");
+    CHECK(stands(wedding, "Wedding is on 6 Jun 2027."));
+    CHECK_FALSE(stands(wedding, "Wedding is on 12 Jun 2027."));
+    const auto flight = then("The flight is on 5 December.", "turns out the flight is on the 4th, not the 5th");
+    CHECK(stands(flight, "Flight is on 4 Dec 2026."));
+    CHECK_FALSE(stands(flight, "Flight is on 5 Dec 2026."));
+}

@@ -301,7 +301,10 @@ TEST_CASE("days in digits are read where it is sure which number is the day") {
 
 TEST_CASE("of a day that was put off only the new one holds") {
     checkAll({{"2026-05-14", "graduation got moved from 4 to 11 June", "2026-06-11", "2026-06-11"},
-              {"2026-05-14", "be away from 4 to 11 June", "2026-06-04", "2026-06-11"}});
+              {"2026-05-14", "be away from 4 to 11 June", "2026-06-04", "2026-06-11"},
+              {"2026-05-14", "flight is on 4 June, not 5 June", "2026-06-04", "2026-06-04"},
+              {"2026-05-14", "flight is on the 24th not the 25th", "2026-05-24", "2026-05-24"},
+              {"2026-05-14", "exam is on Tuesday, not on Wednesday", "2026-05-19", "2026-05-19"}});
 }
 
 TEST_CASE("what is so every year has no date") {
@@ -312,4 +315,10 @@ TEST_CASE("what is so every year has no date") {
         INFO(text);
         CHECK_FALSE(past(text).any());
     }
+}
+
+TEST_CASE("what somebody is having done is to come, and the name of a feast is no plan") {
+    checkAll({{"2026-11-02", "mum is having her hip replaced on 20 December", "2026-12-20", "2026-12-20"},
+              {"2026-11-02", "am getting my braces removed on 12 December", "2026-12-12", "2026-12-12"},
+              {"2026-11-02", "have split up with Tom on New Year's Day", "2026-01-01", "2026-01-01"}});
 }

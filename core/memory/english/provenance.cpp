@@ -317,7 +317,8 @@ constexpr std::string_view kHypothetical =
     "quiz|synonym|word for|phrase for|clause)|(?:i|we) (?:want|need) the (?:[\\w-]+ ){1,3}times|"
     "(?:one|somebody|someone|you) (?:could|might|may) (?:say|claim|argue) (?:that )?i|"
     "what (?:happens|would happen) (?:if|when|once) (?:i|we)|might (?:[\\w ]+ )?(?:someday|some day|one day)|"
-    "joking|just kidding|kidding|jk)\\b|^(?:were|had|should) (?:i|we|my)\\b|^(?:please )?get (?:me|us) "
+    "[\\pL'’]{2,}[ ,][^.!?]*\\b(?:joking|just kidding|kidding|jk))\\b|^(?:were|had|should) (?:i|we|my)\\b|^(?:please "
+    ")?get (?:me|us) "
     "from\\b|\\b(?:\\d{1,2}|four|five|six|seven|eight|nine|ten) letters\\W*$|^(?:maybe|perhaps) "
     "(?:i|we)\\b|\\b(?:i|we) "
     "(?:might|could|may) (?:one day|some day|someday|as well|just|end up)\\b)";

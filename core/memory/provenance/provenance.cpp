@@ -323,7 +323,10 @@ bool Provenance::Patterns::pointsAtText(std::string_view message, const std::vec
     // "… What's that in English?"
     const bool named = asks(part) && part.tongue > 0 && part.has(Cue::Refers);
     if (!firstOfLine && (named || (pointsBack(part) && !onlyPoints(part)))) out.push_back({0, part.begin});
-    if (!lastOfLine && part.has(Cue::Points) && !onlyPoints(part)) out.push_back({part.end, message.size()});
+    constexpr std::size_t kText = 3;  ///< Parts: less may be the writer's own.
+    const bool anothers = part.others && asks(part) && below >= kText;
+    if (!lastOfLine && (anothers || (part.has(Cue::Points) && !onlyPoints(part))))
+        out.push_back({part.end, message.size()});
     if (!part.has(Cue::Me)) out.push_back({part.begin, part.end});
     // The part itself may hold the text: "how do you say I live in Porto in Greek".
     if (part.tongue > 0 && part.has(Cue::Me)) out.push_back({part.begin, part.end});

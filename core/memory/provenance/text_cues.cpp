@@ -59,12 +59,15 @@ struct TextCues::Before {
     std::size_t own = kReach;         ///< Since "my".
     std::size_t pointing = kReach;    ///< Since "this".
     std::size_t practised = kReach;   ///< Since "mock".
+    std::size_t owner = kReach;       ///< Since "friend's".
     std::uint64_t previous = 0;
 
     void step(std::uint64_t cues, bool possessive) {
-        for (auto* since : {&indefinite, &definite, &own, &pointing, &practised}) *since = std::min(*since + 1, kReach);
+        for (auto* since : {&indefinite, &definite, &own, &pointing, &practised, &owner})
+            *since = std::min(*since + 1, kReach);
         if ((cues & bit(Cue::Indefinite)) != 0) indefinite = 0;
         if ((cues & (bit(Cue::Definite) | bit(Cue::Points))) != 0 || possessive) definite = 0;
+        if (possessive && (cues & bit(Cue::Me)) == 0) owner = 0;
         if ((cues & bit(Cue::Mine)) != 0) own = 0;
         if ((cues & bit(Cue::Points)) != 0) pointing = 0;
         if ((cues & bit(Cue::Practises)) != 0) practised = 0;
@@ -139,6 +142,7 @@ void TextCues::addWord(std::uint64_t cues, const Before& before, TextPart& part)
     if (part.head != 0) ++part.words;
     if (part.words == 2) part.second = cues | bit(Cue::Any);
     if (is(Cue::TextNoun)) part.mention = std::max(part.mention, before.mention(part.words));
+    part.others = part.others || (is(Cue::TextNoun) && before.owner < 2);
     if (is(Cue::ThingNoun)) {
         part.things = part.things || before.pointing < 3;
         part.bareThing = part.bareThing || (part.words < 4 && before.indefinite == kReach && before.own == kReach);

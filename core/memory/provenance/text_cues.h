@@ -35,6 +35,7 @@ struct TextPart {
     int tongue = 0;          ///< 1: "in French"; 2: "French please", "the Greek for".
     bool played = false;     ///< "Mock interview", "case study".
     bool asksYou = false;    ///< "can you", "I need you to", "would you".
+    bool others = false;     ///< Names a text of somebody else's: "my friend's CV".
     bool quotes = false;     ///< Has a word in quotation marks: "change the "I" to "we"".
     bool has(Cue cue) const { return (cues & static_cast<std::uint64_t>(cue)) != 0; }
     bool headIs(Cue cue) const { return (head & static_cast<std::uint64_t>(cue)) != 0; }

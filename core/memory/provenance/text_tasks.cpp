@@ -7,7 +7,7 @@ bool asks(const TextPart& part) { return part.stop == '?' || (part.stop != ':' &
 
 bool statesOwn(const TextPart& part) {
     if (!part.opensWith(Cue::Me) || part.asksYou) return false;
-    if (part.stop == '?' && part.has(Cue::Points)) return false;
+    if (part.stop == '?' && (part.has(Cue::Points) || part.others)) return false;
     const bool names = part.mention >= Mention::Bare || part.things || part.has(Cue::Points);
     if (part.has(Cue::Hands) && names) return false;
     return !(part.stop == ':' && (part.has(Cue::Task) || part.lastIs(Cue::Hands)));
@@ -60,6 +60,7 @@ int scoreOf(const TextPart& part, bool open) {
     const bool text = task > 0 || named > 0 || part.has(Cue::Manner) || part.has(Cue::Hands);
     if (score > 0 && text && part.has(Cue::Refers)) ++score;
     if (colon && part.quotes && (part.headIs(Cue::WeakTask) || part.headIs(Cue::Task))) score += 2;
+    if (part.others && question) score += 2;
     if (score > 0 && (colon || question)) ++score;
     if (part.mention == Mention::Bare && part.headIs(Cue::TextNoun) && part.words < 6 && !question) ++score;
     return score;

@@ -200,3 +200,17 @@ TEST_CASE("which parts of a message are foreign lies inside it, in order") {
         }
     }));
 }
+
+TEST_CASE("a text that is asked about as somebody else's is theirs") {
+    nothingFrom(
+        {"My friend's CV, what would you change?\n\nCURRICULUM VITAE\nSanjay Rao\nEducation: MSc Chemistry, "
+         "Durham\nI am a senior chemist at Polymat in Hull. I speak fluent Hindi and German. I love hiking and "
+         "own a Tesla.",
+         "what would you change in my friend's CV?\n\nSanjay Rao\nI am a senior chemist at Polymat in Hull. I "
+         "speak fluent Hindi. I own a Tesla.",
+         "My friend's dating profile, make it funnier?\n\nI'm a nurse in Hull. I love hiking and I own a Tesla.",
+         "My cousin's CV, any feedback?  CURRICULUM VITAE Ana Costa. I am a dentist in Faro. I speak "
+         "Portuguese."});
+    somethingFrom({"Can you improve my friend's CV? I live in Porto by the way.",
+                   "My friend's letter made me cry. I live in Porto."});
+}

@@ -39,6 +39,8 @@ Result<LateEndings> LateEndings::begin(store::Database& database) {
     HEARTH_TRY(const std::int64_t newest, database.integer("SELECT COALESCE(MAX(learned_at), 0) FROM memories WHERE "
                                                            "deleted_at IS NULL"));
     late.m_newest = Timestamp(newest);
+    HEARTH_TRY(const std::int64_t forgets, database.integer("SELECT EXISTS(SELECT 1 FROM forgetting_items)"));
+    late.m_waits = forgets != 0;
     return late;
 }
 

@@ -28,8 +28,9 @@ public:
     /// Continues what a run left that was stopped.
     static Result<LateEndings> begin(store::Database& database);
 
-    /// Whether anything came late.
-    bool any() const { return m_from || m_left; }
+    /// Whether anything came late that is to be read again now: not while something is being forgotten, which reads
+    /// what is left as if the rest had never been said; the next run does it then.
+    bool any() const { return !m_waits && (m_from || m_left); }
     /// A message told something new. To be called in the order in which messages are kept.
     void heard(const MessageId& message, Timestamp at);
     /// Writes down from when on endings are to be read again, in the transaction that keeps what makes them so.
@@ -44,6 +45,7 @@ private:
     /// For each place in `m_times`, the oldest that was kept from there on.
     std::vector<Timestamp> oldestFrom() const;
 
+    bool m_waits = false;                   ///< Something is being forgotten.
     std::optional<Timestamp> m_from;        ///< The oldest that was kept late.
     std::optional<Timestamp> m_left;        ///< The same of a run that was stopped.
     Timestamp m_newest{0};                  ///< Of all that is known.

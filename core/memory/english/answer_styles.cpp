@@ -20,7 +20,8 @@ constexpr auto kAnswerStyles = std::to_array<AnswerStyle>({
      "concise|terse)\\b|(?:straight )?to the point\\b|get to the point"},
     {"length", "long answers",
      "(?:long|longer|detailed|in-depth|thorough|lengthy|elaborate|extensive|full|fuller|complete|whole)(?:,? (?:and "
-     ")?[\\w-]+)? " ANSWER "|all (?:of )?the (?:detail|ins and outs)|every detail|more detail|(?:full|whole) "
+     ")?[\\w-]+)? " ANSWER "|all (?:of )?the (?:detail|ins and outs)|every detail|more detail|(?:go|going) into "
+     "(?:more |full |great )?detail|(?:full|whole) "
      "(?:picture|details?)\\b"},
     {"layout", "lists",
      "(?:plain|simple) lists?\\b|bullet(?:ed)?[ -]?(?:points?|lists?)|bullets\\b|(?:numbered|itemi[sz]ed) "

@@ -49,7 +49,8 @@ constexpr auto kNotMisspelled = std::to_array<std::string_view>(
 
 constexpr std::string_view kNamedInLower =
     "\\b(?:(?:my|our) " HEARTH_RELATION
-    "(?: is called| is named| is|'s name is|s name is|,)?|(?:named (?:it|him|her|them)|name (?:it|of|is)|named|called "
+    "(?: is called| is named|'s name is|s name is|,)?|(?:my|our) (?:new )?(?:boss|manager|landlord|landlady|therapist|"
+    "supervisor|teacher|coach|tutor) is|(?:named (?:it|him|her|them)|name (?:it|of|is)|named|called "
     "(?:it|him|her)|called|names|answers to|calls? me|go by|report to|took over from|thanks "
     "to|ask|asked|told|met)|(?:house|flat|"
     "place|home|apartment|room|live|lives|living|based|moved|relocated|settled|ended up|born|raised|grew up) "

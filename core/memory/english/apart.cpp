@@ -42,8 +42,8 @@ constexpr std::string_view kTheirHome =
 #define WHEN_DONE                                                                                                     \
     "(?: (?:(?:only )?on (?:the )?(?:weekends?|weekdays?|" DAYS_OF_WEEK                                               \
     "|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|at (?:the )?weekends?|every [\\w-]+|in the [\\w-]+|at night|daily|" \
-    "(?:once|twice|\\d+ times|\\d+x) an? \\w+))?"
-#define JOINED_THING "((?:[\\pL\\d'&-]+ ){0,2}?[\\pL\\d'&-]+)"
+    "(?:once|twice|\\d+ times|\\d+x) an? \\w+|for (?:the )?\\w+))?"
+#define JOINED_THING "((?:[\\pL\\d'&+-]+ ){0,2}?[\\pL\\d'&+-]+)"
 constexpr std::string_view kSomeDays = "(?i)\\b(?:on|at) (?:the |my )?(?:weekends?|weekdays|" DAYS_OF_WEEK
                                        "|days off)\\b|"
                                        "^[^,;]*\\b(?:is|am|are|be|works|work|lives|live|stays|stay)\\b[^,;]*\\b(?:"

@@ -130,7 +130,11 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^be (?:now |living now |at home |home |settled |resident )?in " TO_CITY "(?:,? (?:no longer|not) in "
      "(?P<w>(?-i:\\p{Lu})[\\pL' -]*))?(?: now)?$",
      "residence", Slot::One, Shape::Place, "live in {v}", Kind::Fact, 2, 0.84, A, Needs::Change},
-    {"^(?:live|be living|rent|own|have|share|bought|have bought|moved into|have moved into) (?:in |on )?(?:an? |my "
+    {"^(?:own|have|share|bought|have bought) (?:an? |my |our |own )(?P<v>(?:[\\w-]+ ){0,3}(?:house|flat|apartment|"
+     "studio|loft|bungalow|farmhouse|duplex|penthouse|maisonette|condo|townhouse|bedsit|semi|terrace|shared flat))(?: "
+     "(?:with|near|by|on|at|close|outside|that|from|together) .*)?$",
+     "home", Slot::One, Shape::Text, "live in a {v}", Kind::Fact, 2, 0.82},
+    {"^(?:live|be living|rent|moved into|have moved into) (?:in |on )?(?:an? |my "
      "|our "
      "|own )(?P<v>(?:[\\w-]+ ){0,3}(?:house|houseboat|flat|apartment|cottage|studio|loft|bungalow|farmhouse|duplex|"
      "penthouse|cabin|maisonette|villa|condo|townhouse|caravan|trailer|bedsit|semi|mansion|yurt|narrowboat|barge|"

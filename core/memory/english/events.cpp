@@ -136,6 +136,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
 });
 
 /// Whoever one no longer is together with.
+#define OF_MINE "([\\pL'-]+(?: (?-i:\\p{Lu})[\\pL'-]+)?)"
 #define PARTNER "((?:my |our )?[\\pL'-]+(?: (?-i:\\p{Lu})[\\pL'-]+)?)"
 #define NO_LONGER_TWO                                                                                            \
     "(?: have| has| are| is| finally| officially| just| sadly| recently| actually)* (?:split up|split|broke up|" \
@@ -184,11 +185,13 @@ constexpr auto kRecasts = std::to_array<Recast>({
 
     // "Tom and I have split up", "me n ama are done since easter".
     {"^(?:me|i|myself) (?:and|n|&) " PARTNER NO_LONGER_TWO THEN_WHEN, "I have split up with \\1 \\2", Tells::Spans},
-    {"^(?:my|our) ([\\pL'-]+) (?:and|n|&) (?:i|me|myself)" NO_LONGER_TWO THEN_WHEN, "I have split up with my \\1 \\2",
+    {"^(?:my|our) " OF_MINE " (?:and|n|&) (?:i|me|myself)" NO_LONGER_TWO THEN_WHEN, "I have split up with my \\1 \\2",
      Tells::Spans},
     {"^" PARTNER " (?:and|n|&) (?:i|me|myself)" NO_LONGER_TWO THEN_WHEN, "I have split up with \\1 \\2", Tells::Spans},
     {"^(?:me|i|myself) (?:and|n|&) " PARTNER DONE_WITH_EACH_OTHER THEN_WHEN, "I have split up with \\1 \\2",
      Tells::Spans},
+    {"^(?:my|our) " OF_MINE " (?:and|n|&) (?:i|me|myself)" DONE_WITH_EACH_OTHER THEN_WHEN,
+     "I have split up with my \\1 \\2", Tells::Spans},
     {"^" PARTNER " (?:and|n|&) (?:i|me|myself)" DONE_WITH_EACH_OTHER THEN_WHEN, "I have split up with \\1 \\2",
      Tells::Spans},
     {"^(?:i|we) (?:have |just |recently |finally )*(?:broke(?:n)? (?:it off|up)|split(?: up)?|separated|ended (?:it|"
@@ -356,6 +359,7 @@ constexpr auto kPartners = std::to_array<W>(
 constexpr auto kSpouses = std::to_array<W>({"husband", "wife", "spouse"});
 constexpr auto kOutOfWork = std::to_array<W>(
     {"retired", "laid off", "made redundant", "fired", "sacked", "let go", "unemployed", "between jobs"});
+constexpr auto kBecoming = std::to_array<W>({"be", "become"});
 constexpr auto kJobs = std::to_array<W>({"job"});
 constexpr auto kParted = std::to_array<W>({"split up", "separated", "divorced", "widowed", "single"});
 constexpr auto kJourneys =
@@ -366,6 +370,14 @@ constexpr EventWords kLifeEvents{
     .partners = kPartners,
     .spouses = kSpouses,
     .outOfWork = kOutOfWork,
+    .resting = "retired",
+    .alone = "single",
+    .becoming = kBecoming,
+    .born =
+        "(?i)\\b(?:(?:had|has had|have had|gave birth to|delivered) (?:(?:the|a|an|my|our|his|her|their|own) "
+        "(?:[\\w-]+ "
+        ")?)?(?:baby|twins)|gave birth|baby (?:was born|has arrived|arrived|is here))\\b",
+    .expecting = "(?i)\\b(?:pregnant|expecting|due (?:in|on|date))\\b",
     .jobs = kJobs,
     .parted = kParted,
     .journeys = kJourneys,

@@ -145,8 +145,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "(?P<k>kids|children|boys|girls|sons|daughters|twins|grandchildren|grandkids|grandsons|granddaughters|nephews|"
      "nieces|cats|dogs) be (?:now )?(?P<v>[1-9]\\d?(?:, [1-9]\\d?)*,? and [1-9]\\d?)(?: years old| now)*$",
      "ages of {k}", Slot::One, Shape::Text, "own {k} be {v}", Kind::Fact, 2, 0.82},
-    {"^(?:turned|have turned|be turning|became|have become) (?P<v>[1-9]\\d?)$", "age", Slot::One, Shape::Text,
-     "be {v} years old", Kind::Fact, 2, 0.82},
+    {"^(?:turned|have turned|became|have become) (?P<v>[1-9]\\d?)$", "age", Slot::One, Shape::Text, "be {v} years old",
+     Kind::Fact, 2, 0.82},
     {"^(?:be|come) (?:originally |actually )?from " VALUE, "origin", Slot::One, Shape::Place, "come from {v}",
      Kind::Fact, 2, 0.85},
     {"^(?:grew|was brought) up in " VALUE, "childhood home", Slot::One, Shape::Place, "=grew up in {v}", Kind::Fact, 2,
@@ -181,8 +181,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^(?:live|be living|reside|have been living|be based|be settled) (?:over |out |up |down |right |just |"
      "alone |with .{2,30}? )?(?:near|outside of?|close to) " VALUE,
      "residence", Slot::One, Shape::Place, "live near {v}", Kind::Fact, 2, 0.9},
-    {"^(?:moved|have moved|relocated|have relocated|resettled) (?:back |over |house |out |down |up )?(?:from .+? "
-     ")?to " VALUE,
+    {"^(?:moved|have moved|relocated|have relocated|resettled) (?:back |over |house |out |down |up )?(?:from "
+     "(?-i:(?:the )?\\p{Lu}).+? )?to " VALUE,
      "residence", Slot::One, Shape::Place, "live in {v}", Kind::Fact, 2, 0.9},
     {"^live (?:about |just |only |some |around )?[\\w-]+ (?:minutes?|miles?|km|kilomet(?:er|re)s?) (?:outside|from|out "
      "of|north of|south of|east of|west of)(?: of)? (?P<v>(?-i:\\p{Lu})[\\pL'-]+(?: "
@@ -215,6 +215,10 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "]time|remotely))?(?: as "
      "[^,]+?)? (?:at|for) " VALUE,
      "employer", Slot::One, Shape::Name, "work at {v}", Kind::Fact, 2, 0.88},
+    // "I work in customer support at Brightwell."
+    {"^(?:work|be working|have worked|have been working) in (?-i:[a-z][a-z&/ -]{1,30}?) (?:at|for) (?P<v>(?:the "
+     ")?(?-i:\\p{Lu}).*)",
+     "employer", Slot::One, Shape::Name, "~", Kind::Fact, 2, 0.88},
     {"^be (?:an? |the )?(?:[\\w+#/.-]+ ){0,3}" PROFESSION " (?:at|for|with) " VALUE, "employer", Slot::One, Shape::Name,
      "work at {v}", Kind::Fact, 2, 0.86},
     {"^(?:(?:joined|have joined|be joining)|(?:started|have started|got|landed|accepted|got hired|was hired)(?: "

@@ -29,6 +29,12 @@ namespace {
     "examples|words|vocabulary|tone|english|summar(?:y|ies)|details?|24[ -]?h(?:ours?)?|am/pm)"
 
 constexpr auto kWishForms = std::to_array<WishForm>({
+    {.text = "(?P<w>" MANNER_NOUN ") (?:are|is) (?:fine|ok|okay|allowed|welcome)(?: again| now| after all)*",
+     .phrase = "be fine with {v}"},
+    {.text = "(?P<w>(?:short|shorter|brief|concise|long|longer|detailed) (?:answers|replies|responses|explanations)(?: "
+             "only)?)",
+     .phrase = "want {v}",
+     .fragment = true},
     {.text = "you (?:can|may) (?:now |also )?(?:stop|drop|skip|forget|ditch|lose|leave out)(?: with| using| about|"
              " doing)? (?P<w>.+?)(?: now| again)?",
      .phrase = "want {v}",
@@ -93,6 +99,8 @@ constexpr auto kWishTopics = std::to_array<AnswerStyle>({
     {"tone", "",
      "honest|harsh|encourag\\w+|gentle|blunt|polite|flatter\\w*|strict|criticism|formal|informal|kind|praise|sugar-?"
      "coat|apologi[sz]\\w+|sorry"},
+    {"persona", "", "(?:talk|speak|act|write|answer|reply)(?:ing)? (?:to (?:me|them) )?(?:like|as) an?\\b"},
+    {"workings", "", "(?:workings?|work)\\b"},
     {"sources", "", "sources?\\b|links?\\b|citations?\\b|references?\\b"},
     {"questions", "", "quiz(?:zes)?\\b|one question|ask (?:me )?(?:before|first)|asked me|you ask\\b"},
     {"jokes", "", "jokes?\\b|joking\\b"},
@@ -106,8 +114,9 @@ constexpr std::string_view kMayWish =
     "future|in the future|going forward|in general|as a rule|by default|any ?more|when|whenever|with me|to "
     "me|stop|quit|"
     "drop|ditch|bin|scrap|lose|forget|keep|from "
-    "now|larger|longer|shorter|more|less|fewer|answer|reply|answers|replies|correct|instead|give "
-    "me|explain)\\b";
+    "now|larger|longer|shorter|more|less|fewer|answer|reply|answers|replies|responses|explanations|correct|instead|"
+    "give "
+    "me|explain|fine|ok|okay|allowed|welcome)\\b";
 
 constexpr std::string_view kEdges =
     "(?:please|pls|plz|thanks|thank you|thx|ta|btw|by the way|ok|okay|lol|haha|and|also|oh|so|but|well|you know what|"
@@ -163,7 +172,10 @@ constexpr std::string_view kWishTalk =
     "|apologi[sz]\\w+|flatter\\w*|sugar-?coat\\w*|being|correcting me|asking me|"
     "telling me|repeat\\w*|preach\\w*|lectur\\w+)\\b|^use (?:no|fewer|less|more) " MANNER_NOUN
     "|\\bhave to be so\\b|\\bone question at a time\\b|\\bwith me$|\\b(?:suggest|recommend) (?:\\w+ ){0,3}(?:to "
-    "me$|anything\\b)|"
+    "me$|anything\\b)|^" MANNER_NOUN
+    " (?:are|is) (?:fine|ok|okay|allowed|welcome)\\b|^(?:short|shorter|brief|concise|long|longer|detailed) "
+    "(?:answers|replies|responses|explanations)(?: only)?$|^(?:stop|quit) (?:talking|speaking|acting|writing) (?:to me "
+    ")?like\\b|"
     "^you (?:ask|check|tell me|warn me|explain)\\b|\\bif you (?:ask|check)\\b|\\brather you\\b|\\bneed to correct\\b";
 
 constexpr std::string_view kWishBound =

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "core/base/check.h"
+#include "core/memory/language/event_words.h"
 #include "core/memory/language/shared_for.h"
 #include "core/memory/language/words.h"
 
@@ -45,9 +46,14 @@ std::vector<const Standing*> aimsThatAre(const Language& language, const std::ve
     constexpr std::size_t kLeast = 2;  ///< Words: "go" may be anything.
     std::vector<const Standing*> aims;
     if (wordsOf(denied).size() < kLeast) return aims;
+    // "I don't want to be a nurse": who wanted to become one.
+    const auto whatToBe = [&](std::string_view aim) {
+        const bool being = isAmong(language.events->becoming, aim.substr(0, aim.find(' ')));
+        return being ? aim.substr(std::min(aim.find(' ') + 1, aim.size())) : aim;
+    };
     for (const auto& one : standing) {
         const std::string_view family = familyOf(one.attribute);
-        const bool aim = (family == "goal" && qualifierOf(one.attribute) == denied) ||
+        const bool aim = (family == "goal" && whatToBe(qualifierOf(one.attribute)) == whatToBe(denied)) ||
                          (family == kSaidFamily && aimsAt(language, one, denied));
         if (aim && !one.own && !one.past) aims.push_back(&one);
     }

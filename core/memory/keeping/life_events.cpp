@@ -124,10 +124,61 @@ bool endsWork(const EventWords& words, const Statement& statement, Timestamp at)
     return !ahead && (lost || isAmong(words.outOfWork, statement.value));
 }
 
+/// "I work at a bakery now", "my girlfriend Ana": who has work or a partner is without it no more. Who is retired may
+/// work all the same.
+void endLack(const EventWords& words, const Statement& statement, const std::vector<Standing>& theirs,
+             std::vector<MemoryId>& ended) {
+    const std::string_view family = familyOf(statement.attribute);
+    const bool works = isAnyOf(statement.attribute, {"employer", "job title"});
+    const bool partner = statement.kind == Kind::Relation && isAmong(words.partners, family);
+    for (const auto& one : theirs) {
+        if (one.own || one.past) continue;
+        const bool jobless =
+            one.attribute == "employment" && isAmong(words.outOfWork, one.value) && one.value != words.resting;
+        const bool alone = one.attribute == "relationship status" && one.value == words.alone;
+        if ((works && jobless) || (partner && alone)) ended.push_back(one.id);
+    }
+}
+
 struct MovingWords {
     explicit MovingWords(const Language& language) : to(language.events->movesTo) {}
     re2::RE2 to;
 };
+
+/// Who lives there moves there no more.
+void endMove(const Language& language, const Statement& statement, const std::vector<Standing>& theirs,
+             std::vector<MemoryId>& ended) {
+    const auto words = sharedFor<MovingWords>(language);
+    for (const auto& one : theirs) {
+        std::string where;
+        const bool plans = isAnyOf(familyOf(one.attribute), {"plan", "goal", kSaidFamily});
+        if (plans && !one.own && !one.past && re2::RE2::PartialMatch(one.value, words->to, &where) &&
+            keyOf(where) == keyOf(statement.value))
+            ended.push_back(one.id);
+    }
+}
+
+struct BirthWords {
+    explicit BirthWords(const Language& language)
+        : born(language.events->born), expecting(language.events->expecting) {}
+    re2::RE2 born;
+    re2::RE2 expecting;
+};
+
+bool tellsOfBirth(const Language& language, const Statement& statement, Timestamp at) {
+    const bool ahead = statement.validFrom && *statement.validFrom > at;
+    return !ahead && statement.value != kNoValue &&
+           re2::RE2::PartialMatch(statement.content, sharedFor<BirthWords>(language)->born);
+}
+
+/// Whose child is born expects it no more.
+void endExpecting(const Language& language, const std::vector<Standing>& theirs, std::vector<MemoryId>& ended) {
+    const auto words = sharedFor<BirthWords>(language);
+    for (const auto& one : theirs)
+        if (!one.own && !one.past && !one.relation && re2::RE2::PartialMatch(one.content, words->expecting) &&
+            !re2::RE2::PartialMatch(one.content, words->born))
+            ended.push_back(one.id);
+}
 
 /// "We're moving to Braga next spring": until then one lives where one did.
 bool movesAhead(const Language& language, const Statement& statement, Timestamp at) {
@@ -156,8 +207,17 @@ Result<std::vector<MemoryId>> endedByEvent(store::Database& database, const Lang
     const bool parted = statement.attribute == "relationship status" && statement.subject == kUserSubject &&
                         isAmong(language.events->parted, statement.value);
     const bool moves = movesAhead(language, statement, at);
-    if (!life && !work && !parted && !moves) return ended;
+    const bool now = statement.value != kNoValue && (!statement.validFrom || *statement.validFrom <= at) &&
+                     (!statement.validUntil || *statement.validUntil > at);
+    const bool has = now && (isAnyOf(statement.attribute, {"employer", "job title"}) ||
+                             (statement.kind == Kind::Relation && statement.subject == kUserSubject));
+    const bool lives = now && statement.attribute == "residence";
+    const bool birth = tellsOfBirth(language, statement, at);
+    if (!life && !work && !parted && !moves && !has && !lives && !birth) return ended;
     HEARTH_TRY(const auto theirs, standingBefore(database, statement.subject, at));
+    if (lives) endMove(language, statement, theirs, ended);
+    if (birth) endExpecting(language, theirs, ended);
+    if (has) endLack(*language.events, statement, theirs, ended);
     if (work) endWork(theirs, ended);
     if (moves) endHome(statement, theirs, ended);
     if (parted) endPartnership(language, statement, theirs, ended);

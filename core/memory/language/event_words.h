@@ -9,14 +9,19 @@ namespace hearth::memory {
 /// Words of one language for what ends with a life, a work, a marriage or a move, and what ends nothing. All lower
 /// case.
 struct EventWords {
-    WordList partners;                     ///< What a partner is called, as attributes have it: "husband".
-    WordList spouses;                      ///< Of these, whom one is married to.
-    WordList outOfWork;                    ///< Values of who has no work any more: "retired".
-    WordList jobs;                         ///< Words of a value for what is lost: "job".
-    WordList parted;                       ///< Values of who is with nobody any more: "divorced".
-    WordList journeys;                     ///< "trip", "flight".
-    WordList notNow;                       ///< Verbs that only look like a present: "was".
-    std::string_view together = kNothing;  ///< RE2: words of being together: "dating".
+    WordList partners;                      ///< What a partner is called, as attributes have it: "husband".
+    WordList spouses;                       ///< Of these, whom one is married to.
+    WordList outOfWork;                     ///< Values of who has no work any more: "retired".
+    std::string_view resting;               ///< The one of these who may work all the same: "retired".
+    std::string_view alone;                 ///< Value of who has no partner: "single".
+    WordList becoming;                      ///< Before what one wants to be: "become".
+    std::string_view born = kNothing;       ///< RE2: a child was born: "had the baby",
+    std::string_view expecting = kNothing;  ///< and what was told until then: "pregnant".
+    WordList jobs;                          ///< Words of a value for what is lost: "job".
+    WordList parted;                        ///< Values of who is with nobody any more: "divorced".
+    WordList journeys;                      ///< "trip", "flight".
+    WordList notNow;                        ///< Verbs that only look like a present: "was".
+    std::string_view together = kNothing;   ///< RE2: words of being together: "dating".
     std::string_view movesTo =
         kNothing;  ///< RE2 over the value of a plan: one lives elsewhere from then on, group: where.
     std::string_view longAgo = kNothing;        ///< RE2: told of a time long gone: "as a child".

@@ -147,6 +147,8 @@ std::optional<std::string> cleanValue(const Language& language, std::string_view
     cutAtComma(text, shape);
     trimEnd(language, text);
     while (!text.empty() && (text.front() == '"' || text.front() == '\'' || text.front() == '(')) text.erase(0, 1);
+    for (const auto naming : words.naming)
+        if (text.starts_with(naming)) text.erase(0, naming.size());
     if (text.empty() || text.size() > kMostBytes || wordCount(text) == 0 || wordCount(text) > mostWords(shape))
         return std::nullopt;
     const std::string lower = lowerAscii(text);

@@ -21,6 +21,7 @@ struct ValueWords {
     WordList inPlaces;        ///< Before a place that a description holds: " in ".
     WordList articles;        ///< With which a name may be described, with the blank: "a ",
     WordList owners;          ///< and what no name begins with, either: "my ".
+    WordList naming;          ///< Before a name, what only says that it is one: "called ".
     WordList empty;           ///< Values that are none: "to".
     WordList denied;          ///< Before something vague it is a value all the same: "not to ".
     WordList joins;           ///< Words that join values: " and ".

@@ -58,7 +58,8 @@ void AnswerStyles::settle(Statement& statement, std::string_view words) const {
     const bool mayBe = family == "answers" || family == "instruction" || family == "preference" ||
                        family == "opinion" || family == kSaidFamily;
     if (!mayBe || statement.subject != kUserSubject || statement.kind == Kind::Relation || statement.corrects) return;
-    if (!re2::RE2::PartialMatch({words.data(), words.size()}, m_talk)) return;
+    // "Use metric" is known to be about answers.
+    if (family != "answers" && !re2::RE2::PartialMatch({words.data(), words.size()}, m_talk)) return;
     const AnswerStyle* const style = asked(words);
     if (style == nullptr) return;
     statement.kind = Kind::Preference;

@@ -255,6 +255,15 @@ void Disfluencies::repair(std::string& message, Sentence& sentence) const {
     }
 }
 
+std::string Disfluencies::putRight(std::string_view before, std::string_view repair) const {
+    while (!before.empty() && !isLetter(before.back()) && !isDigit(before.back())) before.remove_suffix(1);
+    std::string told = std::string(before) + ", " + std::string(repair);
+    const std::string both = told;
+    Sentence sentence = within(told, 0, told.size(), false);
+    this->repair(told, sentence);
+    return told == both ? std::string() : collapseSpaces(told);
+}
+
 /// "… called Ingvild. Ingvild Moe.": the name is told in full.
 static void joinNames(std::string& message, std::vector<Sentence>& sentences) {
     constexpr std::size_t kLongest = 3;

@@ -56,6 +56,10 @@ public:
     /// that places in the message stay where they are.
     void mend(std::string& message, std::vector<Sentence>& sentences) const;
 
+    /// What is right by a sentence that only puts right the one before: "I live in Kent" and "sorry, I meant Ghent"
+    /// are "I live in Ghent". Empty where it puts nothing right.
+    std::string putRight(std::string_view before, std::string_view repair) const;
+
     /// The same with spaces where faces are: their colons announce nothing.
     std::string withoutFaces(std::string_view message) const;
 

@@ -166,6 +166,10 @@ private:
     /// A day whose month a sentence before told, with it (partial_dates.h). False where nothing is known of it then.
     bool readDayTold(const std::vector<Sentence>& sentences, std::size_t number, const struct ClausePlace& place,
                      struct SharedReading& message) const;
+    /// A sentence that only puts right the one before, also of the message before (extraction_corrections.cpp). False
+    /// where it does not, or nothing is known then.
+    bool readPutRight(const std::vector<Sentence>& sentences, std::size_t number, const struct ClausePlace& place,
+                      struct SharedReading& message) const;
     /// A sentence that the ones before it are needed for, with them: what points back, and what is told over two.
     bool readWithEarlier(const std::vector<Sentence>& sentences, std::size_t number, const struct ClausePlace& place,
                          struct SharedReading& message) const;

@@ -38,4 +38,76 @@ std::optional<Statement> correctionOf(const Language& language, const Sentence& 
     return std::nullopt;
 }
 
+namespace {
+
+/// Where two tellings of a thing differ: what the first has in place of the second.
+struct Difference {
+    std::string wrong;
+    std::string right;
+};
+
+Difference differenceOf(std::string_view before, std::string_view after) {
+    auto wrong = wordsOf(before);
+    auto right = wordsOf(after);
+    std::size_t same = 0;
+    while (same < std::min(wrong.size(), right.size()) && wrong[same] == right[same]) ++same;
+    wrong.erase(wrong.begin(), wrong.begin() + static_cast<std::ptrdiff_t>(same));
+    right.erase(right.begin(), right.begin() + static_cast<std::ptrdiff_t>(same));
+    while (!wrong.empty() && !right.empty() && wrong.back() == right.back()) wrong.pop_back(), right.pop_back();
+    const auto joined = [](const std::vector<std::string_view>& words) {
+        std::string text;
+        for (const auto word : words) text += (text.empty() ? "" : " ") + std::string(word);
+        return text;
+    };
+    return {joined(wrong), joined(right)};
+}
+
+/// "I'm 52", "oops, 53 pages": what is counted is something else.
+bool countsOtherThings(const Language& language, const Difference& difference) {
+    const auto right = wordsOf(difference.right);
+    return right.size() > 1 && isDigit(right[0][0]) && !isAmong(language.calendarWords, lowerAscii(right[1]));
+}
+
+/// Of several things of a kind none takes another's place by being told.
+bool isOneOfMany(const Statement& statement) {
+    return statement.kind != Kind::Plan && !qualifierOf(statement.attribute).empty() && !isLoose(statement.attribute);
+}
+
+}  // namespace
+
+bool Extractor::readPutRight(const std::vector<Sentence>& sentences, std::size_t number, const ClausePlace& place,
+                             SharedReading& message) const {
+    constexpr std::size_t kBrief = 8;  ///< Words.
+    if (place.sentence->question || !place.said->speaker.empty()) return false;
+    if (wordsOf(place.sentence->text).size() > kBrief) return false;
+    const auto earlier = splitSentences(place.said->earlier, m_language);
+    if (number == 0 && earlier.empty()) return false;
+    const Sentence& last = number > 0 ? sentences[number - 1] : earlier.back();
+    if (last.question) return false;
+    const std::string before = plainOf(last.text);
+    const std::string told = rules().disfluencies.putRight(before, plainOf(place.sentence->text));
+    if (told.empty()) return false;
+    const Difference difference = differenceOf(before, told);
+    if (countsOtherThings(m_language, difference)) return false;
+    const std::size_t count = message.statements.size();
+    readPlain(told, place, message);
+    if (message.statements.size() == count) keepOpenly(told, place, message);
+    if (message.statements.size() == count) return false;
+    if (number > 0) {
+        std::size_t at = 0;
+        std::erase_if(message.statements, [&](const Statement& one) {
+            return at++ < count && one.begin >= last.begin && one.begin < last.end;
+        });
+        return true;
+    }
+    // "I'm allergic to walnuts", "sorry, I meant hazelnuts": the walnuts were wrong.
+    for (std::size_t i = count; i < message.statements.size(); ++i) {
+        Statement& statement = message.statements[i];
+        if (!isOneOfMany(statement) || difference.wrong.empty() || difference.right.empty()) continue;
+        statement.corrects = difference.wrong;
+        statement.value = difference.right;
+    }
+    return true;
+}
+
 }  // namespace hearth::memory

@@ -184,7 +184,7 @@ void Extractor::readNext(MessageUnderWay& under, std::size_t number) const {
     const std::size_t before = message.statements.size();
     const std::size_t last = std::exchange(under.previous, before);
     const bool reasoned = giveReason(sentence, last, message.statements);
-    if (readDayTold(under.sentences, number, place, message) ||
+    if (readPutRight(under.sentences, number, place, message) || readDayTold(under.sentences, number, place, message) ||
         readWithEarlier(under.sentences, number, place, message))
         return;
     readStated(place, opened.rest, before, message);

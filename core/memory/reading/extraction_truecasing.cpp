@@ -5,7 +5,9 @@
 #include "core/base/text.h"
 #include "core/memory/language/grammar.h"
 #include "core/memory/language/words.h"
+#include "core/memory/reading/described_people.h"
 #include "core/memory/reading/extraction_internals.h"
+#include "core/memory/reading/value_senses.h"
 
 namespace hearth::memory {
 
@@ -30,6 +32,23 @@ static bool isVerbal(const Language& language, const std::string& name, bool apa
     return endsWithAny(name, language.pastEnds) && object;
 }
 
+/// The word that ends right before a place of the text, in lower case.
+static std::string wordBefore(std::string_view text, std::size_t at) {
+    const auto words = wordsOf(text.substr(0, at));
+    return words.empty() ? std::string() : lowerAscii(words.back());
+}
+
+/// "My husband cooks badly", "my sister visiting": right behind a relation such a word is a name only before a verb.
+static bool isDoing(const Language& language, std::string_view message, std::size_t at, const std::string& name) {
+    const std::string before = wordBefore(message, at);
+    const bool bare = std::any_of(language.wordClasses.begin(), language.wordClasses.end(),
+                                  [&](const auto& one) { return one.second == "rel" && one.first == before; });
+    const bool verbal = endsWithAny(name, language.thirdEnds) || endsWithAny(name, language.doingEnds) ||
+                        endsWithAny(name, language.pastEnds);
+    const auto behind = wordsOf(message.substr(at + name.size()));
+    return bare && verbal && (behind.empty() || !isAmong(language.finiteVerbs, lowerAscii(behind.front())));
+}
+
 std::string Extractor::withHyphens(std::string_view message) const {
     std::string text(message);
     re2::StringPiece rest(message.data(), message.size());
@@ -44,7 +63,7 @@ std::string Extractor::withHyphens(std::string_view message) const {
 
 std::string Extractor::withNames(std::string_view written, Casing casing) const {
     const std::string message = withHyphens(written);
-    std::string text = message;
+    std::string text = casing == Casing::AllLower ? ValueSenses::shared(m_language)->withNames(message) : message;
     std::vector<const re2::RE2*> patterns{&rules().namedAfterKin};
     if (casing == Casing::AllLower) patterns = {&rules().namedInLower, &rules().headInLower};
     for (const auto* pattern : patterns) {
@@ -62,7 +81,12 @@ std::string Extractor::withNames(std::string_view written, Casing casing) const 
             const std::size_t at = message.rfind(name, consumed - name.size());
             const bool apart = at > 1 && message.substr(at - 2, 2) == ", ";
             if (word || isVerbal(m_language, name, apart, std::string_view(message).substr(at + name.size()))) continue;
+            if (casing == Casing::AllLower && !apart && isDoing(m_language, message, at, name)) continue;
             text = replaceWord(text, name, capitalised(name));
+            // "Mrs Pell".
+            if (const auto words = wordsOf(behind);
+                !words.empty() && isAmong(m_language.describedPeople->titles, capitalised(name)))
+                text = replaceWord(text, words.front(), capitalised(words.front()));
             if (const std::string more = goesOnWith(message, name); !more.empty())
                 text = replaceWord(text, more, capitalised(more));
         }

@@ -62,7 +62,10 @@ ValueSenses::ValueSenses(const Language& language) {
     for (const auto& kind : language.nameKinds)
         for (const auto name : split(kind.names, '|')) {
             note(kind.kind == kCommonWord ? m_small : m_kinds, std::string(name), kind.kind);
-            if (kind.kind != kCommonWord && name.size() >= kTelling) note(m_small, lowerAscii(name), kind.kind);
+            if (kind.kind == kCommonWord || name.size() < kTelling) continue;
+            note(m_small, lowerAscii(name), kind.kind);
+            if (name.find('*') == std::string_view::npos && kModel.find(kind.kind) == std::string_view::npos)
+                m_written.emplace(lowerAscii(name), name);
         }
     std::erase_if(m_small, [](const auto& known) { return known.second.find("|word|") != std::string::npos; });
 }
@@ -83,6 +86,24 @@ std::string ValueSenses::kindsOf(std::string_view given) const {
         if (const auto known = lookUp(m_kinds, "*" + name.substr(last)); !known.empty()) return std::string(known);
     }
     return std::string(lookUp(m_kinds, std::string(firstWords(value, 1)) + " *"));
+}
+
+std::string ValueSenses::withNames(std::string_view text) const {
+    std::string written(text);
+    const auto words = wordsOf(text);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+        for (std::size_t count = std::min(kLongestName, words.size() - i); count > 0; --count) {
+            const auto at = static_cast<std::size_t>(words[i].data() - text.data());
+            const auto end =
+                static_cast<std::size_t>(words[i + count - 1].data() - text.data()) + words[i + count - 1].size();
+            const auto known = m_written.find(std::string(text.substr(at, end - at)));
+            if (known == m_written.end() || lookUp(m_small, known->first).empty()) continue;
+            written.replace(at, end - at, known->second);
+            i += count - 1;
+            break;
+        }
+    }
+    return written;
 }
 
 bool ValueSenses::goesOn(std::string_view behind) const {

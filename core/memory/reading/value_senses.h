@@ -30,6 +30,9 @@ public:
     /// Whether a value begins with a well-known name of one of the kinds that "|" separates.
     bool isNamed(std::string_view value, std::string_view kinds) const;
 
+    /// A text in small letters with the names in it that are no common words as they are written: "i use Spotify".
+    std::string withNames(std::string_view text) const;
+
 private:
     /// What the name that a value begins with is a name of: "|bank|town|"; empty where it is none.
     std::string kindsOf(std::string_view value) const;
@@ -42,8 +45,9 @@ private:
     bool goesOn(std::string_view behind) const;
 
     std::vector<Sense> m_senses;
-    std::unordered_map<std::string, std::string> m_kinds;  ///< By name, as it is written.
-    std::unordered_map<std::string, std::string> m_small;  ///< By name in lower case, where it is no common word.
+    std::unordered_map<std::string, std::string> m_kinds;    ///< By name, as it is written.
+    std::unordered_map<std::string, std::string> m_written;  ///< The same as they are written.
+    std::unordered_map<std::string, std::string> m_small;    ///< By name in lower case, where it is no common word.
 };
 
 }  // namespace hearth::memory

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: AGPL-3.0-or-later
 """What the memory does by itself is shown, can be taken back, and what is forgotten is gone, as a person meets it."""
+import json
 import os
 
 import hearth
@@ -74,7 +75,8 @@ class Curation(Acceptance):
 
     def test_messages_that_a_wrong_clock_dated_ahead_are_named(self):
         self.assertIsNone(self.home.do("memory", "health")["ahead"])
-        self.home.import_lines([line("c6", "c6-1", "user", "I live in Faro.", "2094-05-07T13:01:00Z")], "ahead.jsonl")
+        said = json.dumps(line("c6", "c6-1", "user", "I live in Faro.", "2094-05-07T13:01:00Z"))
+        self.home.do("--now", "2094-05-07T14:00:00Z", "import", self.home.file("ahead.jsonl", said + "\n"))
         self.assertEqual(self.home.do("memory", "health")["ahead"],
                          {"messages": 1, "from": "2094-05-07T13:01:00.000Z", "to": "2094-05-07T13:01:00.000Z"})
         self.assertIn("Dated in the future: 1 message, from", self.home.do("memory", "health", as_json=False))

@@ -40,7 +40,8 @@ Result<LateEndings> LateEndings::begin(store::Database& database) {
                                                            "deleted_at IS NULL"));
     late.m_newest = Timestamp(newest);
     HEARTH_TRY(const std::int64_t forgets, database.integer("SELECT EXISTS(SELECT 1 FROM forgetting_items)"));
-    late.m_waits = forgets != 0;
+    HEARTH_TRY(const bool looked, wantsReview(database));
+    late.m_waits = forgets != 0 || looked;
     return late;
 }
 
@@ -65,9 +66,7 @@ std::vector<Timestamp> LateEndings::oldestFrom() const {
 Result<std::vector<EarlierKept>> LateEndings::toReadAgain(store::Database& database) const {
     std::vector<EarlierKept> found;
     if (!any()) return found;
-    HEARTH_TRY(const bool looked, wantsReview(database));
-    if (looked) return found;
-    const Timestamp from = std::min(m_from.value_or(*m_left), m_left.value_or(*m_from));
+    const Timestamp from = m_from && m_left ? std::min(*m_from, *m_left) : m_from ? *m_from : *m_left;
     const auto oldest = oldestFrom();
     HEARTH_TRY(auto rows, database.query(std::string(kLater), from));
     while (true) {

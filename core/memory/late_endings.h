@@ -29,14 +29,14 @@ public:
     static Result<LateEndings> begin(store::Database& database);
 
     /// Whether anything came late that is to be read again now: not while something is being forgotten, which reads
-    /// what is left as if the rest had never been said; the next run does it then.
+    /// what is left as if the rest had never been said, nor while the person looks at what is found; the first run
+    /// after that does it then.
     bool any() const { return !m_waits && (m_from || m_left); }
     /// A message told something new. To be called in the order in which messages are kept.
     void heard(const MessageId& message, Timestamp at);
     /// Writes down from when on endings are to be read again, in the transaction that keeps what makes them so.
     Status note(store::Database& database) const;
-    /// In the order in which they were said, as far as memories rest on them. None where nothing came late, or where
-    /// the person looks at what is found.
+    /// In the order in which they were said, as far as memories rest on them.
     Result<std::vector<EarlierKept>> toReadAgain(store::Database& database) const;
     /// They have been read.
     static Status finish(store::Database& database);
@@ -45,7 +45,7 @@ private:
     /// For each place in `m_times`, the oldest that was kept from there on.
     std::vector<Timestamp> oldestFrom() const;
 
-    bool m_waits = false;                   ///< Something is being forgotten.
+    bool m_waits = false;                   ///< Something is being forgotten, or looked at.
     std::optional<Timestamp> m_from;        ///< The oldest that was kept late.
     std::optional<Timestamp> m_left;        ///< The same of a run that was stopped.
     Timestamp m_newest{0};                  ///< Of all that is known.

@@ -376,7 +376,8 @@ constexpr EventWords kLifeEvents{
     .born =
         "(?i)\\b(?:(?:had|has had|have had|gave birth to|delivered) (?:(?:the|a|an|my|our|his|her|their|own) "
         "(?:[\\w-]+ "
-        ")?)?(?:baby|twins)|gave birth|baby (?:was born|has arrived|arrived|is here))\\b",
+        ")?)?(?:baby|twins)(?: (?:boy|girl|on|in|at|last|this|early|today|yesterday|and)\\b|[,.;!]|$)|"
+        "gave birth\\b|baby (?:was born|has arrived|arrived|is here)\\b)",
     .expecting = "(?i)\\b(?:pregnant|expecting|due (?:in|on|date))\\b",
     .jobs = kJobs,
     .parted = kParted,

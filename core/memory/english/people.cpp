@@ -206,8 +206,8 @@ const PeopleWords& englishPeople() {
             "this|that|how|what|until|till|before|after|since|sometimes|often|always|daily|weekly|regularly|"
             "tomorrow|today|not|both|all|\\d)\\b)",
         .onesOwn =
-            "(?i)^the ((?:wife|missus|mrs|husband|hubby|other half|gf|bf|girlfriend|boyfriend|mother-in-law|"
-            "father-in-law|in-laws|kids|parents|folks|new "
+            "(?i)^the ((?:wife|missus|mrs|husband|hubby|other half|gf|bf|mother-in-law|"
+            "father-in-law|in-laws|kids|new "
             "(?:boss|manager|landlord|landlady|flatmate|housemate|roommate|"
             "therapist|gp|dentist|doctor|neighbou?r))) ",
         .firstborn = "(?i)^((?:my|our) (?:eldest|oldest|youngest))(?: one)? ",

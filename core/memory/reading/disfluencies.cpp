@@ -259,6 +259,11 @@ std::string Disfluencies::putRight(std::string_view before, std::string_view rep
     while (!before.empty() && !isLetter(before.back()) && !isDigit(before.back())) before.remove_suffix(1);
     std::string told = std::string(before) + ", " + std::string(repair);
     const std::string both = told;
+    // "No, London is too far" answers somebody.
+    const re2::StringPiece said(both.data() + before.size(), both.size() - before.size());
+    std::array<re2::StringPiece, 3> lead;
+    if (!m_repairs.Match(said, 0, said.size(), re2::RE2::ANCHOR_START, lead.data(), 3)) return {};
+    if (!re2::RE2::PartialMatch(lead[2], m_surely) && !re2::RE2::PartialMatch(lead[2], m_mildly)) return {};
     Sentence sentence = within(told, 0, told.size(), false);
     this->repair(told, sentence);
     return told == both ? std::string() : collapseSpaces(told);

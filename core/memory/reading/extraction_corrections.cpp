@@ -86,7 +86,8 @@ bool Extractor::readPutRight(const std::vector<Sentence>& sentences, std::size_t
     if (last.question) return false;
     const std::string before = plainOf(last.text);
     const std::string told = rules().disfluencies.putRight(before, plainOf(place.sentence->text));
-    if (told.empty()) return false;
+    // "Sorry, London is too far": more is said than what is right.
+    if (told.empty() || wordsOf(told).size() > wordsOf(before).size() + 1) return false;
     const Difference difference = differenceOf(before, told);
     if (countsOtherThings(m_language, difference)) return false;
     const std::size_t count = message.statements.size();

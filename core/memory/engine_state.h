@@ -18,6 +18,8 @@ namespace hearth::memory {
 /// Never changed: other settings make other tools. Threads: safe from any.
 struct MemoryTools {
     explicit MemoryTools(const MemorySettings& given) : settings(given), redactor(given.redact) {}
+    /// Compiling the rules takes longer than most audits: the last ones are kept, for all vaults under such settings.
+    static std::shared_ptr<const MemoryTools> of(const MemorySettings& settings);
 
     MemorySettings settings;
     Redactor redactor;
@@ -27,7 +29,7 @@ struct MemoryTools {
 
 struct MemoryEngine::State {
     std::mutex mutex;  ///< Guards tools.
-    std::shared_ptr<const MemoryTools> tools = std::make_shared<const MemoryTools>(MemorySettings());
+    std::shared_ptr<const MemoryTools> tools = MemoryTools::of(MemorySettings());
     std::mutex auditing;
 };
 

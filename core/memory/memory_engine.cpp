@@ -70,14 +70,21 @@ bool ranksBefore(const Memory& one, const Memory& other) {
 
 }  // namespace
 
+std::shared_ptr<const MemoryTools> MemoryTools::of(const MemorySettings& settings) {
+    static std::mutex mutex;
+    static std::shared_ptr<const MemoryTools> latest;
+    const std::lock_guard lock(mutex);
+    if (!latest || !(latest->settings == settings)) latest = std::make_shared<const MemoryTools>(settings);
+    return latest;
+}
+
 MemoryEngine::MemoryEngine(store::Vault& vault) : m_vault(vault), m_state(std::make_unique<State>()) {}
 MemoryEngine::~MemoryEngine() = default;
 
 void MemoryEngine::use(const MemorySettings& settings) {
     const auto current = tools();
-    // Compiling the rules costs more than looking whether anything is different.
     if (current->settings == settings) return;
-    auto next = std::make_shared<const MemoryTools>(settings);
+    auto next = MemoryTools::of(settings);
     const std::lock_guard lock(m_state->mutex);
     m_state->tools = std::move(next);
 }

@@ -573,6 +573,7 @@ const Language& english() {
         addEnglishEvidence(whole);
         addEnglishNames(whole);
         addEnglishValueSenses(whole);
+        addEnglishLastingForms(whole);
         addEnglishOpenReading(whole);
         addEnglishProvenance(whole);
         addEnglishAsides(whole);

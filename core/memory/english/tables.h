@@ -90,6 +90,7 @@ WordList englishHandedOverClasses();
 std::string_view englishNouns1();
 std::string_view englishNouns2();
 std::string_view englishNouns3();
+std::string_view englishPlaces();
 std::string_view englishPairWeights1();
 std::string_view englishPairWeights2();
 std::string_view englishPairWeights3();
@@ -116,6 +117,7 @@ void addEnglishRecasts(Language& language);
 /// Sets what answers mean, and where statements and names stand in a sentence.
 void addEnglishAnswers(Language& language);
 /// Sets the words around values that no construction shows.
+void addEnglishLastingForms(Language& language);
 void addEnglishOpenReading(Language& language);
 /// Sets the words that say that something changed or stopped.
 void addEnglishChangeCues(Language& language);

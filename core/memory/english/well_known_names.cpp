@@ -3,6 +3,7 @@
 // is also a town stands among the towns too, and what is also a common word, written small, among the words: it is then
 // a name only with its capital.
 #include <array>
+#include <vector>
 
 #include "core/memory/english/tables.h"
 
@@ -140,7 +141,53 @@ constexpr std::string_view kWords =
     "checkers|octopus|lemonade|kaiser|santander|cumberland|skipton|bendigo|halifax|churchill|nebula|"
     "peacock|markdown|underground|overground|nationwide|discovery|brave|bark|rover|steam|principality|"
     "ancestry|classmates|obsidian|zoom|stripe|google|amazon|honor|basecamp|freenet|rogers|proximus|"
-    "origin|boots|metro|costa|zara";
+    "origin|boots|metro|costa|zara|ally|azure|bing|calm|chime|cox|excel|iliad|jumbo|latex|lunar|neon|plex|rails|"
+    "react|roam|rust|saga|salt|slack|spar|spark|tidal|three|vale|wise|sky|ing|css|varo|drei|erste|nos|dak|seb|"
+    "tk|sns|gls|fido|elisa|claro|moto|poco|pret|maxis|huk|vue|doro|punkt|ubank|nab|asb|dart|tram|tube";
+
+/// Behind these a common word is the program that is called so: "i use notion".
+constexpr std::string_view kBefore =
+    "use|uses|using|used|i'm on|im on|i am on|we're on|we are on|is on|are on|still on|back on|switched to|moved to|"
+    "moved over to|migrated to|went back to|back to|over to|gave up|ditched|left|dropped";
+
+/// Beside those of WordNet (learned/places.cpp).
+constexpr std::string_view kMorePlaces =
+    "York|Derry|Leith|Portobello|Paisley|Didcot|Worthing|Hove|Crawley|Amersfoort|Mainz|Harlow|"
+    "Essex|Kent|Sussex|Surrey|Norfolk|Suffolk|Devon|Cornwall|Dorset|Somerset|Wiltshire|Hampshire|Berkshire|"
+    "Hertfordshire|Bedfordshire|Cambridgeshire|Oxfordshire|Lincolnshire|Yorkshire|Lancashire|Cheshire|Cumbria|"
+    "Northumberland|Shropshire|Staffordshire|Derbyshire|Nottinghamshire|Leicestershire|Warwickshire|"
+    "Worcestershire|Gloucestershire|Wolverhampton|Stockport|Bolton|Oldham|Rochdale|Salford|Warrington|Wigan|"
+    "Preston|Blackpool|Burnley|Barnsley|Doncaster|Rotherham|Huddersfield|Wakefield|Harrogate|Scarborough|Whitby|"
+    "Middlesbrough|Sunderland|Gateshead|Durham|Darlington|Hartlepool|Grimsby|Peterborough|Ipswich|Norwich|"
+    "Colchester|Chelmsford|Southend|Basildon|Luton|Watford|Stevenage|Slough|Swindon|Cheltenham|Gloucester|"
+    "Worcester|Hereford|Shrewsbury|Telford|Exeter|Torquay|Truro|Falmouth|Penzance|Bournemouth|Poole|Weymouth|"
+    "Southampton|Portsmouth|Winchester|Basingstoke|Guildford|Woking|Croydon|Brixton|Peckham|Hackney|Islington|"
+    "Camden|Lewisham|Greenwich|Walthamstow|Tottenham|Ealing|Wimbledon|Maidstone|Canterbury|Margate|Ramsgate|"
+    "Folkestone|Hastings|Eastbourne|Swansea|Newport|Wrexham|Bangor|Aberystwyth|Stirling|Dundee|Inverness|Falkirk|"
+    "Kilmarnock|Dunfermline|Kirkcaldy|Lisburn|Newry|Armagh|Drogheda|Dundalk|Sligo|Athlone|Kilkenny|Tralee|Ennis|"
+    "Wexford|Killarney|Letterkenny|Naas|Maynooth|Braga|Coimbra|Aveiro|Setubal|Tavira|Lagos|Evora|Cascais|Sintra|"
+    "Vigo|Gijon|Oviedo|Santander|Bilbao|Girona|Tarragona|Sitges|Alicante|Murcia|Almeria|Marbella|Huelva|Jaen|"
+    "Annecy|Grenoble|Chambery|Colmar|Mulhouse|Nantes|Rennes|Quimper|Biarritz|Bayonne|Perpignan|Narbonne|Arles|"
+    "Leuven|Mechelen|Hasselt|Kortrijk|Wageningen|Nijmegen|Zwolle|Deventer|Enschede|Hengelo|Tilburg|Breda|Delft|"
+    "Alkmaar|Haarlem|Hilversum|Zaandam|Almere|Lelystad|Heerlen|Maastricht|Erlangen|Fürth|Bamberg|Bayreuth|"
+    "Regensburg|Passau|Ulm|Konstanz|Freiburg|Karlsruhe|Heidelberg|Tübingen|Darmstadt|Kassel|Marburg|Göttingen|"
+    "Paderborn|Bielefeld|Oldenburg|Kiel|Lübeck|Rostock|Greifswald|Jena|Erfurt|Weimar|Chemnitz|Winterthur|"
+    "Schaffhausen|Fribourg|Neuchatel|Lugano|Bellinzona|Chur|Zug|Thun|Biel|Uster|Dornbirn|Bregenz|Villach|Wels|"
+    "Uppsala|Lund|Linköping|Norrköping|Västerås|Umeå|Luleå|Kalmar|Växjö|Halmstad|Bergen|Stavanger|Trondheim|"
+    "Tromsø|Bodø|Drammen|Odense|Esbjerg|Horsens|Kolding|Vejle|Randers|Turku|Oulu|Jyväskylä|Lahti|Kuopio|Vantaa|"
+    "Kaunas|Klaipeda|Tartu|Pärnu|Jurmala|Wroclaw|Katowice|Gliwice|Bydgoszcz|Torun|Rzeszow|Bialystok|Olsztyn|"
+    "Ostrava|Olomouc|Pardubice|Liberec|Kosice|Nitra|Zilina|Debrecen|Szeged|Miskolc|Gyor|Maribor|Koper|Rijeka|"
+    "Zadar|Osijek|Dubrovnik|Mostar|Banja Luka|Novi Sad|Cluj|Timisoara|Iasi|Brasov|Sibiu|Constanta|"
+    "Plovdiv|Varna|Burgas|Patras|Heraklion|Larissa|Bergamo|Brescia|Modena|Rimini|Ravenna|Trieste|Udine|Treviso|"
+    "Vicenza|Lecce|Catania|Messina|Cagliari|Sassari|Pune|Bengaluru|Gurgaon|Noida|Kochi|Coimbatore|Mysore|Nashik|"
+    "Navi Mumbai|Thane|Hyderabad|Ahmedabad|Surat|Indore|Nagpur|Chandigarh|Ludhiana|Amritsar|Kolkata|Chennai|Leeton|"
+    "Fremantle|Geelong|Ballarat|Bendigo|Wollongong|Newcastle|Cairns|Townsville|Toowoomba|Hobart|Launceston|"
+    "Dunedin|Hamilton|Tauranga|Queenstown|Rotorua|Palmerston North|Brooklyn|Hoboken|Yonkers|Scranton|"
+    "Poughkeepsie|Chattanooga|Murfreesboro|Fayetteville|Bentonville|Plano|Frisco|McKinney|Tempe|Scottsdale|"
+    "Gilbert|Chula Vista|Oakland|Fremont|Palo Alto|Sunnyvale|Cupertino|Redmond|Bellevue|Kirkland|"
+    "Mississauga|Brampton|Kitchener|Guelph|Kelowna|Abbotsford|Nanaimo|Saskatoon|Moncton|Abuja|Port Harcourt|Enugu|"
+    "Kaduna|Quezon City|Makati|Taguig|Davao|Iloilo|Bacolod|Baguio|Recife|Fortaleza|Curitiba|Campinas|Goiania|"
+    "Floripa|Florianopolis|Niteroi|Belo Horizonte|Medellin|Bogota|Guadalajara|Puebla|Queretaro|Oaxaca";
 
 constexpr std::string_view kModels =
     "Pro|Air|Max|Plus|Ultra|Note|Edge|Fold|Flip|Lite|Neo|Mini|Carbon|Nano|Spectre|Envy|Pavilion|Omen|"
@@ -164,10 +211,19 @@ constexpr auto kNameKinds = std::to_array<NameKind>({
     {"town", kTowns},
     {"word", kWords},
     {"model", kModels},
+    {"before", kBefore},
+    {"place", kMorePlaces},
 });
 
 }  // namespace
 
-void addEnglishNames(Language& language) { language.nameKinds = kNameKinds; }
+void addEnglishNames(Language& language) {
+    static const auto kinds = [] {
+        std::vector<NameKind> all(kNameKinds.begin(), kNameKinds.end());
+        all.push_back({"place", englishPlaces()});
+        return all;
+    }();
+    language.nameKinds = kinds;
+}
 
 }  // namespace hearth::memory

@@ -264,12 +264,14 @@ struct Language {
     std::span<const Recast> inverted;     ///< Turned round ("it is tea that I drink"), and as it would be said plainly.
     std::span<const Matter> matters;      ///< Values of a kind.
     std::span<const Matter> openMatters;  ///< Values of any kind: believed of plain sentences only.
-    std::string_view ownWords = kNothing;    ///< RE2: words of which a statement about oneself has one.
-    std::string_view elliptic = kNothing;    ///< RE2: how a statement begins that leaves its subject out.
-    std::string_view passing = kNothing;     ///< RE2 over a stretch: states of the moment, talk about the task.
-    std::string_view requests = kNothing;    ///< RE2 over a stretch: it asks for something, whatever else it tells.
-    std::string_view conditions = kNothing;  ///< RE2: words before what may well be so: "if", "in case".
-    std::string_view unreal = kNothing;      ///< RE2: words of what is not so: "would", "if I were".
+    std::string_view ownWords = kNothing;      ///< RE2: words of which a statement about oneself has one.
+    std::string_view elliptic = kNothing;      ///< RE2: how a statement begins that leaves its subject out.
+    std::string_view passing = kNothing;       ///< RE2 over a stretch: states of the moment, talk about the task.
+    std::string_view lastingForm = kNothing;   ///< RE2 over a stretch: its form says that it lasts: "we bank with …",
+    std::string_view fleetingForm = kNothing;  ///< unless it has one of these: "tonight", "this".
+    std::string_view requests = kNothing;      ///< RE2 over a stretch: it asks for something, whatever else it tells.
+    std::string_view conditions = kNothing;    ///< RE2: words before what may well be so: "if", "in case".
+    std::string_view unreal = kNothing;        ///< RE2: words of what is not so: "would", "if I were".
     WordList toldByWords;                  ///< Families whose value may be words that tell nothing: "said", "opinion".
     WordList uninformativeWords;           ///< Verbs and nouns that tell nothing specific: "ask", "play", "house".
     WordList calendarWords;                ///< Weekdays and months: when tells nothing without what.

@@ -348,7 +348,9 @@ Weighed Extractor::weigh(const Segment& segment, const ClausePlace& place, Share
             text = std::move(named);
         }
     }
-    const double lead = leadOf(m_language, *rules().matters, stretch);
+    double lead = leadOf(m_language, *rules().matters, stretch);
+    const bool lasts = !place.supposed && rules().open.lastsByForm(text);
+    if (lasts) lead = std::max(lead, kSurelyLasting);
     stretch.sure = lead >= kDespiteLooks;
     if ((!stretch.sure || !tellsMuch(m_language, text)) && rules().open.isPassing(text)) return weighed;
     bool own = true;
@@ -361,7 +363,7 @@ Weighed Extractor::weigh(const Segment& segment, const ClausePlace& place, Share
         stretch.rest.clear();
         // "If one works at a bank, is that …?" is about nobody.
         if (place.supposed && place.sentence->text.ends_with("?") && !namesOwn(m_language, text)) return weighed;
-        own = rules().open.speaksOfOwn(text);
+        own = lasts || rules().open.speaksOfOwn(text);
         if (other && !namesWriter(m_language, text) && text.find(other->name + "'s") == std::string::npos)
             stretch.subject = *other;
     }

@@ -17,6 +17,9 @@ constexpr std::size_t kLongestName = 4;  ///< Words.
 constexpr std::size_t kTelling = 6;      ///< Letters from which a name written small is one.
 constexpr std::string_view kCommonWord = "word";
 constexpr std::string_view kModel = "|model|";
+constexpr std::string_view kPlace = "place";    ///< Names that get their capital and are no values by themselves.
+constexpr std::string_view kBefore = "before";  ///< Words behind which a common word is the program of that name.
+constexpr std::string_view kProgram = "|program|";
 
 void note(std::unordered_map<std::string, std::string>& kinds, std::string name, std::string_view kind) {
     std::string& known = kinds[std::move(name)];
@@ -59,15 +62,33 @@ ValueSenses::ValueSenses(const Language& language) {
         m_senses.push_back({std::make_unique<const re2::RE2>(sense.pattern), sense.families, sense.fits});
         HEARTH_CHECK(m_senses.back().pattern->ok());
     }
+    std::unordered_set<std::string> common;
     for (const auto& kind : language.nameKinds)
         for (const auto name : split(kind.names, '|')) {
-            note(kind.kind == kCommonWord ? m_small : m_kinds, std::string(name), kind.kind);
-            if (kind.kind == kCommonWord || name.size() < kTelling) continue;
-            note(m_small, lowerAscii(name), kind.kind);
-            if (name.find('*') == std::string_view::npos && kModel.find(kind.kind) == std::string_view::npos)
-                m_written.emplace(lowerAscii(name), name);
+            if (kind.kind == kBefore) {
+                m_before.emplace_back(name);
+            } else if (kind.kind == kPlace) {
+                m_places.emplace(lowerAscii(name), name);
+            } else if (kind.kind == kCommonWord) {
+                common.emplace(name);
+            } else {
+                noteName(std::string(name), kind.kind);
+            }
         }
-    std::erase_if(m_small, [](const auto& known) { return known.second.find("|word|") != std::string::npos; });
+    for (const std::string& word : common) {
+        m_small.erase(word);
+        const auto name = m_written.find(word);
+        if (name == m_written.end()) continue;
+        if (lookUp(m_kinds, name->second).find(kProgram) != std::string_view::npos) m_programs.insert(*name);
+        m_written.erase(name);
+    }
+}
+
+void ValueSenses::noteName(const std::string& name, std::string_view kind) {
+    note(m_kinds, name, kind);
+    if (name.size() >= kTelling) note(m_small, lowerAscii(name), kind);
+    if (name.find('*') == std::string::npos && kModel.find(kind) == std::string_view::npos)
+        m_written.emplace(lowerAscii(name), name);
 }
 
 std::shared_ptr<const ValueSenses> ValueSenses::shared(const Language& language) {
@@ -88,17 +109,35 @@ std::string ValueSenses::kindsOf(std::string_view given) const {
     return std::string(lookUp(m_kinds, std::string(firstWords(value, 1)) + " *"));
 }
 
+bool ValueSenses::isBehindUse(std::string_view text, std::size_t at) const {
+    std::string_view before = text.substr(0, at);
+    if (!before.ends_with(' ')) return false;
+    before.remove_suffix(1);
+    return std::any_of(m_before.begin(), m_before.end(), [&](const std::string& words) {
+        return before.ends_with(words) &&
+               (before.size() == words.size() || before[before.size() - words.size() - 1] == ' ');
+    });
+}
+
+std::string_view ValueSenses::nameFor(std::string_view text, std::size_t at, std::size_t end) const {
+    const std::string small(text.substr(at, end - at));
+    for (const auto* names : {&m_written, &m_places})
+        if (const auto known = names->find(small); known != names->end()) return known->second;
+    const auto program = m_programs.find(small);
+    return program != m_programs.end() && isBehindUse(text, at) ? program->second : std::string_view();
+}
+
 std::string ValueSenses::withNames(std::string_view text) const {
     std::string written(text);
     const auto words = wordsOf(text);
     for (std::size_t i = 0; i < words.size(); ++i) {
         for (std::size_t count = std::min(kLongestName, words.size() - i); count > 0; --count) {
             const auto at = static_cast<std::size_t>(words[i].data() - text.data());
-            const auto end =
-                static_cast<std::size_t>(words[i + count - 1].data() - text.data()) + words[i + count - 1].size();
-            const auto known = m_written.find(std::string(text.substr(at, end - at)));
-            if (known == m_written.end() || lookUp(m_small, known->first).empty()) continue;
-            written.replace(at, end - at, known->second);
+            const std::string_view last = words[i + count - 1];
+            const std::size_t end = static_cast<std::size_t>(last.data() - text.data()) + last.size();
+            const std::string_view name = nameFor(text, at, end);
+            if (name.empty()) continue;
+            written.replace(at, end - at, name);
             i += count - 1;
             break;
         }

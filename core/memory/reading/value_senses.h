@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "core/memory/language/language.h"
@@ -30,7 +31,8 @@ public:
     /// Whether a value begins with a well-known name of one of the kinds that "|" separates.
     bool isNamed(std::string_view value, std::string_view kinds) const;
 
-    /// A text in small letters with the names in it that are no common words as they are written: "i use Spotify".
+    /// A text in small letters with the well-known names and places in it as they are written: "i use Spotify". What is
+    /// also a common word stays, but behind what one does with programs: "i use Notion".
     std::string withNames(std::string_view text) const;
 
 private:
@@ -43,11 +45,19 @@ private:
     };
     /// Whether the words behind a name make it another's: "Tuxedo Park", but not "Framework 13" or "MacBook Air".
     bool goesOn(std::string_view behind) const;
+    void noteName(const std::string& name, std::string_view kind);
+    bool isBehindUse(std::string_view text, std::size_t at) const;
+    /// What stands at [at, end) of a text in small letters, as it is written; empty where it is no name.
+    std::string_view nameFor(std::string_view text, std::size_t at, std::size_t end) const;
 
     std::vector<Sense> m_senses;
-    std::unordered_map<std::string, std::string> m_kinds;    ///< By name, as it is written.
-    std::unordered_map<std::string, std::string> m_written;  ///< The same as they are written.
-    std::unordered_map<std::string, std::string> m_small;    ///< By name in lower case, where it is no common word.
+    std::unordered_map<std::string, std::string> m_kinds;  ///< By name, as it is written.
+    std::unordered_map<std::string, std::string> m_small;  ///< By name in lower case, where it is no common word.
+    // As they are written, by name in lower case.
+    std::unordered_map<std::string, std::string> m_written;
+    std::unordered_map<std::string, std::string> m_places;
+    std::unordered_map<std::string, std::string> m_programs;  ///< Those that are common words, too.
+    std::vector<std::string> m_before;                        ///< What stands before such a program.
 };
 
 }  // namespace hearth::memory

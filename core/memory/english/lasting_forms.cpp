@@ -87,7 +87,7 @@ constexpr std::string_view kLastingForm =
     "went (?:vegan|veggie|vegetarian|part[- ]time|full[- ]time|freelance|back to)|sold "                               \
     "(?:my|our|the)|ditched|dropped (?:out|the (?:class|course))|took up)"
 #define FROM_NOW                                                                                                     \
-    "(?:from now on|these days|nowadays|any ?more|for good|at last|since (?:(?:last "                                \
+    "(?:from now(?: on)?|these days|nowadays|any ?more|for good|at last|since (?:(?:last "                                \
     ")?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|spring|summer|autumn|winter|christmas|easter|mon|tue|" \
     "wed|thu|fri|sat|sun)[a-z]*|then|i|we|the)|instead)"
 constexpr std::string_view kTurnedForm =
@@ -97,9 +97,9 @@ constexpr std::string_view kTurnedForm =
     "(?:is|are|has|have)) "
     "(?:[^ ]+ ){1,10}?(?:now$|" FROM_NOW
     "\\b)|"
-    "^(?:the )?[\\pL'-]+(?: [\\pL'-]+)? (?:is|are|has|have) (?:[^ ]+ ){1,10}?" FROM_NOW
-    "\\b|"
-    "^(?:i|we) (?:have|do) not (?:really )?[\\pL]+ (?:[^ ]+ ){0,6}?(?:any ?more|since|in (?:months|years|ages))\\b|"
+    "^(?:the )?[\\pL'-]+(?: [\\pL'-]+)?(?:'s| is| are| has| have) (?:[^ ]+ ){1,10}?(?:now$|" FROM_NOW
+    "\\b)|"
+    "^(?:i |we )?(?:have|do) not (?:really )?[\\pL]+ (?:[^ ]+ ){0,6}?(?:any ?more|since|in (?:months|years|ages))\\b|"
     "^(?:i|we) no longer |^not an? [\\pL -]+ any ?more\\b|^no more [\\pL]+ for (?:me|us)\\b";
 
 /// Of the same form, and of the moment or the task.

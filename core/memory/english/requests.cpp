@@ -32,10 +32,10 @@ constexpr std::string_view kAsking =
     "what(?: \\w+){0,3}? (?:" MAY "|" DO ") " WHAT
     "|what(?: \\w+){1,3}? (?:is|are|was) (?:it|this|that|these|those)\\b|"
     "what(?:s|'s| is| are| would be)(?: (?:an?|the|my|our|your|that|this|it|good|some)\\b| best\\b| \\w+est\\b)|"
-    "what (?:next|now|else|helps|works|then|about)\\b|"
+    "what (?:next|now|else|then|about|do|kind|sort|size|type|colou?r|brand|time|temp(?:erature)?|[a-z]{3,}s)\\b|"
     "how (?:" MAY "|" DO
     "|is|are|was|were|am|long|much|many|often|far|big|hot|strong|to|come|about|would)\\b|"
-    "where (?:" MAY "|" DO ") " WHAT
+    "(?:how|where|when) (?:" MAY "|" DO ") (?:[a-z]+ )?[a-z]+\\b|where (?:" MAY "|" DO ") " WHAT
     "|where(?:'s| is) (?:the (?:best|nearest)|a good)\\b|where to\\b|"
     "when (?:" MAY "|" DO "|is|are) " WHAT "|why (?:" MAY "|" DO
     "|is|are|was|were|not|am)\\b|"

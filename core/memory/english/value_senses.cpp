@@ -353,9 +353,11 @@ constexpr auto kValueSenses = std::to_array<ValueSense>({
 constexpr std::string_view kBareQuestion =
     "(?i)^(?:(?:best|cheap\\w*|good|better|easy|quick|decent|safe|nice|simple|favou?rite|gentle|healthy|any|some|more|"
     "other|which|what|recipes?|ideas?|tips?|advice|thoughts|suggestions?|recommendations?|options|worth|normal|too|"
-    "possible|realistic|doable|safe|legal|allowed|am i|shoes|gloves|boots|permits?|visa|books?|apps?|podcasts?|help)\\b"
+    "possible|realistic|doable|safe|legal|allowed|am "
+    "i|\\w{3,}est|shoes|gloves|boots|permits?|visa|books?|apps?|podcasts?|help)\\b"
     "[^,.!]*\\?|(?:[a-z'-]+ ){0,7}[a-z'-]+(?: or [a-z' -]+| (?:ideas?|tips?|advice|thoughts|suggestions?|"
-    "recommendations?|options|help|needed|required|allowed|possible)| (?:for|to|that) [a-z' -]+)\\?|(?:please "
+    "recommendations?|options|help|needed|required|allowed|possible)| (?:for|to|that) [a-z' -]+)\\?|(?:[a-z'-]+ "
+    "){0,3}[a-z'-]+\\?|(?:please "
     ")?(?:tell|give|"
     "show|explain|write|rewrite|make|draft|help|find|suggest|recommend|list|compare|summari[sz]e|translate|convert|"
     "calculate|check|proofread|fix|describe|define|plan|quiz|teach|walk|remind|generate|create|design|outline|rank|"

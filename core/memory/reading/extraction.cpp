@@ -37,6 +37,7 @@ std::vector<std::string_view> sourcesOf(std::span<const Rule> rules) {
 Extractor::Rules::Rules(const Language& language)
     : clauses(language),
       words(language),
+      lasting(LastingForms::shared(language)),
       times(language),
       partialDates(language),
       facts(sourcesOf(language.facts), re2::RE2::ANCHOR_START),

@@ -20,6 +20,7 @@
 #include "core/memory/reading/extraction.h"
 #include "core/memory/reading/fragments.h"
 #include "core/memory/reading/informativeness.h"
+#include "core/memory/reading/lasting_forms.h"
 #include "core/memory/reading/matters.h"
 #include "core/memory/reading/open_reading.h"
 #include "core/memory/reading/partial_dates.h"
@@ -93,6 +94,7 @@ struct Extractor::Rules {
     explicit Rules(const Language& language);
     ClauseReader clauses;
     PredicateWords words;
+    std::shared_ptr<const LastingForms> lasting;
     TimeWords times;
     PartialDates partialDates;
     PatternTable facts;

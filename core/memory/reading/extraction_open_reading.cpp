@@ -349,9 +349,9 @@ Weighed Extractor::weigh(const Segment& segment, const ClausePlace& place, Share
         }
     }
     double lead = leadOf(m_language, *rules().matters, stretch);
-    const bool lasts = !place.supposed && rules().open.lastsByForm(text);
+    const bool lasts = !place.supposed && rules().lasting->has(text);
     if (lasts) lead = std::max(lead, kSurelyLasting);
-    stretch.sure = lead >= kDespiteLooks;
+    stretch.sure = lead >= kDespiteLooks || lasts;
     if ((!stretch.sure || !tellsMuch(m_language, text)) && rules().open.isPassing(text)) return weighed;
     bool own = true;
     if (rules().open.isPassingOf(stretch.subject, stretch.rest)) return weighed;

@@ -22,7 +22,6 @@ namespace hearth::memory {
 namespace {
 
 constexpr std::size_t kLongestStretch = 400;
-constexpr std::int64_t kLargeForm = std::int64_t{32} << 20;  ///< Bytes for a pattern of several hundred words.
 
 std::vector<std::string_view> cuesOf(std::span<const Matter> matters) {
     std::vector<std::string_view> sources;
@@ -56,8 +55,6 @@ struct OpenReader::Patterns {
           own(language.ownWords),
           elliptic(language.elliptic),
           passing(language.passing),
-          lastingForm(language.lastingForm, Case::Either, kLargeForm),
-          fleetingForm(language.fleetingForm, Case::Either),
           requests(language.requests),
           passingOfOthers(language.passingOfOthers),
           overMarks(language.overMarks),
@@ -77,8 +74,6 @@ struct OpenReader::Patterns {
     re2::RE2 own;
     re2::RE2 elliptic;
     re2::RE2 passing;
-    Pattern lastingForm;
-    Pattern fleetingForm;
     re2::RE2 requests;
     re2::RE2 passingOfOthers;
     re2::RE2 overMarks;
@@ -205,9 +200,6 @@ bool OpenReader::isWriters(std::string_view family, std::string_view text) const
 }
 bool OpenReader::isRequest(std::string_view text) const { return holds(text, m_patterns->requests); }
 bool OpenReader::isPassing(std::string_view text) const { return holds(text, m_patterns->passing) || isRequest(text); }
-bool OpenReader::lastsByForm(std::string_view text) const {
-    return holds(text, m_patterns->lastingForm.in(text)) && !holds(text, m_patterns->fleetingForm.in(text));
-}
 bool OpenReader::isPassingOf(const Subject& subject, std::string_view predicate) const {
     const bool other = subject.who == Subject::Who::Acquaintance || subject.who == Subject::Who::Named;
     return other && holds(predicate, m_patterns->passingOfOthers);

@@ -56,8 +56,6 @@ public:
     bool isRequest(std::string_view text) const;
     /// The same of what somebody else than the writer does.
     bool isPassingOf(const Subject& subject, std::string_view predicate) const;
-    /// Whether the form of a stretch says that it lasts, however few its words: "my son works in a bar".
-    bool lastsByForm(std::string_view text) const;
     /// Whether a predicate tells something by itself: not "plays every week", "keeps it", "volunteers there". A form of
     /// being needs one word beside it, any other verb one more.
     bool tellsSomething(std::string_view predicate) const;

@@ -33,6 +33,7 @@ UnmarkedBoundaries::UnmarkedBoundaries(const Language& language, const Segmenter
     : m_language(language),
       m_segmenter(segmenter),
       m_matters(MatterWords::shared(language)),
+      m_lasting(LastingForms::shared(language)),
       m_requests(language),
       m_supposed(language.hypothetical),
       m_secondPerson(language.secondPerson),
@@ -114,7 +115,8 @@ std::size_t UnmarkedBoundaries::statedBefore(std::string_view message, const Sen
 }
 
 bool UnmarkedBoundaries::tellsBefore(std::string_view message, const Sentence& sentence, const Token& token) const {
-    return m_matters->lead(message.substr(sentence.begin, token.begin - sentence.begin)) >= kTells;
+    const std::string_view before = message.substr(sentence.begin, token.begin - sentence.begin);
+    return m_matters->lead(before) >= kTells || m_lasting->hasAsTyped(before);
 }
 
 std::size_t UnmarkedBoundaries::bareBehind(std::string_view message, const Sentence& sentence,
@@ -162,7 +164,7 @@ void UnmarkedBoundaries::cut(std::string_view message, Sentence sentence, std::v
     while (true) {
         const std::vector<Token> tokens = tokensOf(message, sentence);
         if (cutAsked(message, sentence, tokens, out)) break;
-        if (tokens.size() < 2 * kFewest) break;
+        if (tokens.size() <= kFewest) break;
         std::size_t at = seamIn(message, sentence, tokens);
         const bool glued = at != 0;
         if (!glued) at = statedBefore(message, sentence, tokens);

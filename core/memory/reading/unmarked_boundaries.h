@@ -13,6 +13,7 @@
 #include "core/memory/language/language.h"
 #include "core/memory/language/sentences.h"
 #include "core/memory/language/tokens.h"
+#include "core/memory/reading/lasting_forms.h"
 #include "core/memory/reading/matters.h"
 #include "core/memory/reading/requests.h"
 #include "core/memory/reading/segmentation.h"
@@ -55,12 +56,13 @@ private:
 
     /// The same where no word for asking heads the question, or it is an order: "…, best cheap strings?"; 0: none.
     std::size_t bareBehind(std::string_view message, const Sentence& sentence, const std::vector<Token>& tokens) const;
-    /// Whether the words before a token surely tell what lasts.
+    /// Whether the words before a token tell what lasts, surely or by their form.
     bool tellsBefore(std::string_view message, const Sentence& sentence, const Token& token) const;
 
     const Language& m_language;
     const Segmenter& m_segmenter;
     std::shared_ptr<const MatterWords> m_matters;
+    std::shared_ptr<const LastingForms> m_lasting;
     Requests m_requests;
     re2::RE2 m_supposed;
     re2::RE2 m_secondPerson;

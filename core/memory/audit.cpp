@@ -98,6 +98,28 @@ bool goesOnBehind(const Extractor& extractor, std::span<const EarlierTurn> befor
     return extractor.playGoesOn(turns);
 }
 
+/// The last message of the person in another conversation of these days that "he" or "she", with whom a conversation
+/// begins, may mean; empty where there is none.
+Result<std::string> readCompany(store::Database& database, const ConversationId& conversation,
+                                const Extractor& extractor, const HeardMessage& message) {
+    constexpr std::int64_t kDays = 7;
+    constexpr std::int64_t kMessages = 12;
+    if (!message.speaker.empty() || !extractor.opensWithPerson(message.text)) return std::string();
+    HEARTH_TRY(
+        auto rows,
+        database.query(
+            "SELECT m.k, m.id, m.role, '', m.created_at, m.text, m.parts FROM messages m JOIN conversations c ON "
+            "c.id = m.conversation_id WHERE m.hidden = 0 AND m.created_at < ?1 AND m.created_at >= ?2 AND "
+            "m.conversation_id <> ?3 AND m.role = 'user' AND m.author IS NULL AND c.deleted_at IS NULL AND "
+            "c.memory_off = 0 ORDER BY m.created_at DESC, m.k DESC LIMIT ?4",
+            message.at, message.at.plus(-kDays * kDay), conversation, kMessages));
+    HEARTH_TRY(const auto earlier, readMessages(rows));
+    const auto found = std::find_if(earlier.begin(), earlier.end(), [&](const HeardMessage& one) {
+        return one.text.size() <= kStillRemembered && extractor.mayMean(one.text, message.text);
+    });
+    return found == earlier.end() ? std::string() : found->text;
+}
+
 /// What the messages around them say of messages in a row: a bare answer is short, and only then does it matter what
 /// was asked; what is said in a game is not meant; an answer shows whether it was given a text.
 Status lookBack(store::Database& database, const ConversationId& conversation, const Extractor& extractor,
@@ -124,7 +146,11 @@ Status lookBack(store::Database& database, const ConversationId& conversation, c
                     if (!turn.person || !asksAtItsEnd(turn.text))
                         message.before += std::string(endOf(turn.text)) + "\n";
             const auto own = std::find_if(turns.rbegin(), turns.rend(), [](const auto& turn) { return turn.person; });
-            if (own != turns.rend() && own->text.size() <= kStillRemembered) message.company = own->text;
+            if (own == turns.rend()) {
+                HEARTH_TRY(message.company, readCompany(database, conversation, extractor, message));
+            } else if (own->text.size() <= kStillRemembered) {
+                message.company = own->text;
+            }
             if (message.text.size() <= kShortAnswer && own != turns.rend() && own->text.size() <= kShortAnswer)
                 message.earlier = own->text;
         }

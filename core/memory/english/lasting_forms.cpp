@@ -87,7 +87,7 @@ constexpr std::string_view kLastingForm =
     "went (?:vegan|veggie|vegetarian|part[- ]time|full[- ]time|freelance|back to)|sold "                               \
     "(?:my|our|the)|ditched|dropped (?:out|the (?:class|course))|took up)"
 #define FROM_NOW                                                                                                     \
-    "(?:from now(?: on)?|these days|nowadays|any ?more|for good|at last|since (?:(?:last "                                \
+    "(?:from now(?: on)?|these days|nowadays|any ?more|for good|at last|since (?:(?:last "                           \
     ")?(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec|spring|summer|autumn|winter|christmas|easter|mon|tue|" \
     "wed|thu|fri|sat|sun)[a-z]*|then|i|we|the)|instead)"
 constexpr std::string_view kTurnedForm =
@@ -101,6 +101,26 @@ constexpr std::string_view kTurnedForm =
     "\\b)|"
     "^(?:i |we )?(?:have|do) not (?:really )?[\\pL]+ (?:[^ ]+ ){0,6}?(?:any ?more|since|in (?:months|years|ages))\\b|"
     "^(?:i|we) no longer |^not an? [\\pL -]+ any ?more\\b|^no more [\\pL]+ for (?:me|us)\\b";
+
+/// What is new of somebody else.
+constexpr std::string_view kTurnedOfOthers =
+    "^(?:he|she|" THEIR_KIN
+    ") (?:(?:has|have|is|was|had|just|finally|now|also|already|recently|only|been) )*(?:met (?:someone|somebody)|moved|"
+    "left (?:home|school|uni|his|her|the)|quit|stopped|started|retired|graduated|qualified|passed|failed|split|broken "
+    "up|"
+    "got (?:engaged|married|divorced|an? (?:job|place|new|dog|cat|promotion)|the job|promoted|one|fired|laid off|into)|"
+    "had (?:an? (?:baby|boy|girl|stroke|fall|op|operation)|twins|surgery)|given up|gone (?:up to|down to|back to|part|"
+    "vegan|freelance)|grown out of|transferred|switched|changed (?:schools?|jobs?)|lost (?:his|her) "
+    "(?:job|sight|licen[cs]e)|"
+    "dumped|jacked in|back (?:in|at|from|home|on|with)|back$|home$|home from|off to|out of|died|dead|passed "
+    "away|expecting|"
+    "pregnant|engaged|married|divorced|single|widowed|staying (?:till|until|with)|turned \\d|turning \\d|\\d+ now|put "
+    "on|"
+    "diagnosed|cancer free|in remission|sober|clean|full days|full time|part time)\\b|"
+    "^(?:he|she|" THEIR_KIN
+    ") (?:can (?:now "
+    ")?(?:swim|walk|talk|read|drive|ride|crawl|cycle|speak)|(?:is|has|does|likes|wants|works|lives|goes|"
+    "plays|drives|eats|sleeps) (?:[^ ]+ ){1,8}?(?:now$|" FROM_NOW "\\b))";
 
 /// Of the same form, and of the moment or the task.
 constexpr std::string_view kFleetingForm =
@@ -116,7 +136,8 @@ constexpr std::string_view kFleetingForm =
 }  // namespace
 
 void addEnglishLastingForms(Language& language) {
-    static const std::string forms = std::string(kLastingForm) + "|" + std::string(kTurnedForm);
+    static const std::string forms =
+        std::string(kLastingForm) + "|" + std::string(kTurnedForm) + "|" + std::string(kTurnedOfOthers);
     language.lastingForm = forms;
     language.fleetingForm = kFleetingForm;
 }

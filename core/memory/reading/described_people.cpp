@@ -319,8 +319,8 @@ std::optional<Described> DescribedPeople::read(std::string_view text) const {
             const std::string lower = lowerAscii(word);
             return isAmong(m_language.firstPerson, lower) || isAmong(m_language.writer, lower);
         });
-        // "My kids are seven and nine": the writer's own are read as lists.
-        if (own || (isKnownSeveral(*phrase) && beginsList(rest))) return std::nullopt;
+        // "My parents moved away from us", but "my kids are seven and nine": the writer's own are read as lists.
+        if (isKnownSeveral(*phrase) ? beginsList(rest) : own) return std::nullopt;
     }
     return Described{subjectOf(*phrase), std::string(rest), phrase->told && !phrase->name.empty()};
 }

@@ -119,13 +119,9 @@ const Extractor::Rules& Extractor::rules() const {
 Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 
-namespace {
-
 Casing casingOf(std::string_view message) {
     return std::none_of(message.begin(), message.end(), isUpper) ? Casing::AllLower : Casing::Usual;
 }
-
-}  // namespace
 
 void Extractor::nameWhatEnded(Statement& statement) const {
     if (!statement.ends || statement.value != kNoValue) return;

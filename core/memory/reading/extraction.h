@@ -54,6 +54,10 @@ public:
     bool playGoesOn(std::span<const EarlierTurn> before) const;
     /// Whether a message leaves what was played; what stands before that in it does not.
     bool leavesPlay(std::string_view message) const;
+    /// Whether a message opens with "he" or "she" and names nobody: who that is was said in a conversation before.
+    bool opensWithPerson(std::string_view message) const;
+    /// Whether that may be the one person whom an earlier message speaks of.
+    bool mayMean(std::string_view earlier, std::string_view message) const;
 
 private:
     struct Rules;

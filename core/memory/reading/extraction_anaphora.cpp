@@ -80,6 +80,27 @@ std::vector<Subject> Extractor::companyOf(std::string_view earlier, std::string_
     return people;
 }
 
+bool Extractor::opensWithPerson(std::string_view message) const {
+    const std::string opened = rules().words.open(plainOf(message.substr(0, message.find_first_of(".!?\n")))).rest;
+    const std::string first = lowerAscii(opened.substr(0, opened.find(' ')));
+    // "His bike got stolen" need not speak of him.
+    const auto isOne = [&](const WordList forms) {
+        const std::string_view bare = forms.front();
+        return first == bare || (first.starts_with(bare) && first.substr(bare.size(), 1) == "'");
+    };
+    return (isOne(m_language.people->he) || isOne(m_language.people->she)) && spokenOfIn(message).empty();
+}
+
+bool Extractor::mayMean(std::string_view earlier, std::string_view message) const {
+    const std::string named = withNames(earlier, casingOf(earlier));
+    auto people = companyOf(named, message);
+    if (people.empty()) return false;
+    Subject subject;
+    const std::string opened = plainOf(message.substr(0, message.find_first_of(".!?\n")));
+    rules().clauses.withoutSubject(opened, subject, people);
+    return subject.who == Subject::Who::Acquaintance;
+}
+
 bool Extractor::mayBeEither(std::string_view earlier, std::string_view message) const {
     const bool he = hasWordOf(m_language.people->he, message);
     const bool she = hasWordOf(m_language.people->she, message);

@@ -90,6 +90,9 @@ void tellTogether(const OpenReader& open, const MatterWords& matters, const Time
 std::optional<Statement> correctionOf(const Language& language, const Sentence& sentence, const PatternTable& patterns,
                                       std::span<const Redaction> redactions);
 
+/// Whether the writer of a message uses capitals.
+Casing casingOf(std::string_view message);
+
 struct Extractor::Rules {
     explicit Rules(const Language& language);
     ClauseReader clauses;

@@ -71,6 +71,12 @@ double leadOf(const Language& language, const MatterWords& matters, const Stretc
     return std::max(lead, matters.lead(told));
 }
 
+/// "Kate is back in Scotland": of somebody by name as of "he".
+bool lastsByForm(const LastingForms& forms, const Stretch& stretch) {
+    const bool other = stretch.subject.who == Subject::Who::Acquaintance && !stretch.rest.empty();
+    return forms.has(stretch.text) || (other && forms.hasOfOthers(stretch.rest));
+}
+
 /// How much of a stretch's own words a sentence has, 0–1, by their beginnings.
 double shareIn(std::string_view stretch, const std::string& sentence) {
     constexpr std::size_t kStem = 4;
@@ -349,7 +355,7 @@ Weighed Extractor::weigh(const Segment& segment, const ClausePlace& place, Share
         }
     }
     double lead = leadOf(m_language, *rules().matters, stretch);
-    const bool lasts = !place.supposed && rules().lasting->has(text);
+    const bool lasts = !place.supposed && lastsByForm(*rules().lasting, stretch);
     if (lasts) lead = std::max(lead, kSurelyLasting);
     stretch.sure = lead >= kDespiteLooks || lasts;
     if ((!stretch.sure || !tellsMuch(m_language, text)) && rules().open.isPassing(text)) return weighed;

@@ -6,6 +6,7 @@
 #include "core/base/text.h"
 #include "core/memory/language/shared_for.h"
 #include "core/memory/language/tokens.h"
+#include "core/memory/reading/people.h"
 
 namespace hearth::memory {
 
@@ -21,6 +22,7 @@ bool holds(std::string_view text, const Pattern& pattern) {
 
 LastingForms::LastingForms(const Language& language)
     : m_words(language),
+      m_somebody(std::string(language.people->he.front()) + " "),
       m_lasting(language.lastingForm, Case::Either, kLarge),
       m_fleeting(language.fleetingForm, Case::Either) {}
 
@@ -29,6 +31,8 @@ std::shared_ptr<const LastingForms> LastingForms::shared(const Language& languag
 }
 
 bool LastingForms::has(std::string_view text) const { return holds(text, m_lasting) && !holds(text, m_fleeting); }
+
+bool LastingForms::hasOfOthers(std::string_view predicate) const { return has(m_somebody + std::string(predicate)); }
 
 bool LastingForms::hasAsTyped(std::string_view text) const {
     const std::string whole = m_words.expand(collapseSpaces(straightened(text)));

@@ -5,6 +5,7 @@
 #pragma once
 
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "core/memory/language/language.h"
@@ -23,11 +24,14 @@ public:
 
     /// Whether a stretch with its contractions spelled out has such a form, and nothing that is of the moment.
     bool has(std::string_view text) const;
+    /// The same of what somebody else does, without whom: "is back in Scotland".
+    bool hasOfOthers(std::string_view predicate) const;
     /// The same of words as they were typed.
     bool hasAsTyped(std::string_view text) const;
 
 private:
     PredicateWords m_words;
+    std::string m_somebody;  ///< "he ".
     Pattern m_lasting;
     Pattern m_fleeting;
 };

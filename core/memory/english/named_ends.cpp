@@ -47,10 +47,35 @@ using W = std::string_view;
     "stopped|not going|out)\\b.*)"
 #define HAVING "(?: has| have| had| is| are| was| were| just| finally| recently| sadly| since| been| got| gets)*"
 
+#define HAS \
+    "(?:'s| has| have| had| is| are| was| were| just| finally| recently| sadly| since| been| got| gets| now| all)*"
+
 #define WENT_UNDER                                                                                                   \
     "(?: has| have| had| is| just| finally| sadly| now)* (?:went bust|gone bust|folded|went under|gone under|"       \
     "collapsed|went into administration|gone into administration|went bankrupt|gone bankrupt|went into liquidation|" \
     "shut down for good|closed (?:its|their) doors|ceased trading)"
+
+/// What may have gone on for long: no plan that has a kind of its own. "Salsa", "the Economist", "my pottery class".
+#define A_MATTER                                                                                                       \
+    "(?:the |my |our |that |this )?(?:old |whole |whole idea of |idea of )?(?P<w>[\\pL\\d][\\pL\\d-]*(?: [\\pL\\d-]+)" \
+    "{0,2}?)(?: "                                                                                                      \
+    "(?:class|classes|course|lessons|club|group|sessions|subscription|membership|account|app|thing|idea|plan|"         \
+    "project|job|contract|trip|holiday|visit|flight|tablets|pills|meds|medication))?"
+/// Since when it is over, and never only for a while.
+#define FOR_GOOD                                                                                                      \
+    ")(?: (?:now|then|after all|any ?more|altogether|for good|completely|sadly|years ago|last (?:year|month|week|"    \
+    "spring|summer|autumn|winter)|back in [\\w-]+|in [\\w-]+|(?:a|two|three|some|few) [\\w-]+ ago))*(?:(?:[,;:]| -| " \
+    "–) "                                                                                                           \
+    ".*| (?:because|since|as|so|and|after|due to|cos)\\b.*| :\\(.*)?[.!]*$"
+/// What is so instead, told with it.
+#define AND_NOW                                                                                                        \
+    "(?:(?:,|;| -| –)? (?:so |and |now )*(?:(?:i am|we are|it is|there is|i|we|everything is|everything's|the next " \
+    "[\\pL]+ is|the new [\\pL]+ is|hooked on|back to|back on|paid)(?: now)? [^,;?]*|[\\pL]+ (?:has |have |is |'s )?"   \
+    "(?:moved in|took over|taken over|the new [\\pL]+)))?"
+/// What a figure is told of: "sertraline", "rent", "standup".
+#define A_FIGURE "(?P<w>[\\pL][\\pL-]*(?: [\\pL-]+){0,2}?)(?: dose| dosage)?"
+#define ONESELF \
+    "(?:(?:i|we)(?: am| are| have| had)*)?(?: ?(?:just|finally|now|recently|sadly|also|officially|all|decided to))*"
 
 #define MEAT                                                                                                         \
     "(?:meat|red meat|chicken|beef|pork|bacon|ham|lamb|steaks?|burgers?|sausages?|mince|turkey|duck|poultry|salami|" \
@@ -85,7 +110,39 @@ constexpr auto kPartners = std::to_array<W>(
     {"husband", "wife", "partner", "girlfriend", "boyfriend", "spouse", "fiance", "fiancé", "fiancée", "fiancee"});
 constexpr auto kEngaged = std::to_array<W>({"fiance", "fiancé", "fiancée", "fiancee"});
 constexpr auto kEmployers = std::to_array<W>({"employer"});
+constexpr auto kLiked = std::to_array<W>({"opinion", "preference"});
 constexpr auto kWork = std::to_array<W>({"job title"});
+
+/// What is gone through to its end, or paid for until then.
+constexpr W kUnderWay =
+    "(?i)\\b(?:course|training|project|thesis|dissertation|treatment|chemo\\w*|physio\\w*|therapy|for lent|degree|"
+    "diploma|apprenticeship|internship|placement|contract|probation|trial|renovat\\w+|building|writing|revising|"
+    "preparing|learning|is (?:doing|taking|having|getting)|diet|challenge|novel|book|loan|mortgage|debt|lease)\\b";
+constexpr W kClasses = "(?i)\\b(?:class|classes|lessons|club|workshop|evening school)\\b";
+constexpr W kOwed =
+    "(?i)\\b(?:loan|mortgage|debts?|owes?|credit card|overdraft|instal?ments?|subscri\\w+|membership|account|broadband|"
+    "wi-?fi|internet|contract|provider|plan)\\b";
+constexpr W kStudies =
+    "(?i)^(?:studies|is (?:studying|doing|taking|reading|in (?:their|the) (?:first|second|third|fourth|final|last) "
+    "year)|"
+    "majors|is majoring)\\b";
+constexpr W kDegree = "(?i)\\b(?:thesis|dissertation|master'?s?|phd|doctorate|degree|bachelor'?s?)\\b";
+constexpr W kPaidFor = "(?i)\\b(?:pays|subscri\\w+|member\\w*|gym|a month|monthly|plan|box)\\b";
+constexpr W kSeenTo =
+    "(?i)\\b(?:gp|doctor|dentist|therapist|counsell?or|physio\\w*|trainer|coach|teacher|tutor|boss|manager|line "
+    "manager|"
+    "supervisor|hairdresser|barber|cleaner|nanny|childminder|accountant|solicitor|vet|midwife|landlord|landlady)\\b";
+constexpr W kTakenClass =
+    "(?i)^(?:is (?:taking|doing|studying)|takes|studies|goes to|attends|signed up for)\\b.*\\b(?:class|course|module|"
+    "lessons|lecture|this (?:term|semester|year))\\b";
+constexpr W kPlaysInBoots =
+    "(?i)^plays\\b.*\\b(?:football|soccer|rugby|hockey|cricket|five-a-side|5-a-side|sunday league)\\b";
+constexpr W kConsumed = "(?i)^(?:drinks|eats|has|takes|uses|buys|puts|favourite|favorite|goes for|feeds)\\b";
+constexpr W kCharges = "(?i)^charges\\b";
+constexpr W kEarns = "(?i)^(?:earns|makes|is paid|gets paid|is on)\\b";
+constexpr W kHowOften =
+    "(?i)\\b(?:every|weekly|monthly|daily|fortnightly|quarterly|yearly|annual|annually|once|twice|a "
+    "(?:day|week|month))\\b";
 
 constexpr W kNoMeat =
     "(?i)^(?:is|are|follows|eats|went|has (?:been|gone)|became|turned|keeps)\\b.*\\b(?:vegan|vegetarian|veggie|"
@@ -106,6 +163,12 @@ constexpr W kNoSmoke =
     "(?i)^(?:does not|no longer|never|quit|stopped|gave up|has (?:stopped|quit|given up)) (?:smok|vap)";
 
 constexpr auto kEnds = std::to_array<NamedEnd>({
+    // "Mario's closed down", "the cottage fell through, so it's a campsite", "Falcon got canned, I'm on Heron now".
+    {OPENS A_MATTER HAS
+     " (?:closed down|shut up shop|(?:closed|shut|shut down) for good|closed (?:its|their) doors|went bust|gone bust|"
+     "folded|disbanded|went under|gone under|fell through|fallen through|canned|axed|binned|scrapped|shelved|"
+     "discontinued|wrapped up for good|come to an end|came to an end|history|a thing of the past|over and done "
+     "with|done and dusted)" AND_NOW FOR_GOOD},
     // "Lisbon is off", "Crete's not happening any more".
     {OPENS NAMED
      "(?:'s| is| are| has| have| was| got| will| had| be| to| now| all| been)+ (?:off|cancelled|canceled|called off|"
@@ -198,13 +261,13 @@ constexpr auto kEnds = std::to_array<NamedEnd>({
      kEngaged},
 
     // "I eat meat again."
-    {EATEN(MEAT), {}, kNoMeat},
-    {EATEN(FISH), {}, kNoFish},
-    {EATEN(FROM_ANIMALS), {}, kNoAnimals},
-    {EATEN(WITH_GLUTEN), {}, kNoGluten},
-    {EATEN(WITH_ALCOHOL), {}, kNoAlcohol},
+    {.pattern = EATEN(MEAT), .told = kNoMeat, .all = true},
+    {.pattern = EATEN(FISH), .told = kNoFish, .all = true},
+    {.pattern = EATEN(FROM_ANIMALS), .told = kNoAnimals, .all = true},
+    {.pattern = EATEN(WITH_GLUTEN), .told = kNoGluten, .all = true},
+    {.pattern = EATEN(WITH_ALCOHOL), .told = kNoAlcohol, .all = true},
 
-    {OPENS EATS " (?:smoking|smoke|vaping|vape)" ONCE_MORE CLOSES, {}, kNoSmoke},
+    {.pattern = OPENS EATS " (?:smoking|smoke|vaping|vape)" ONCE_MORE CLOSES, .told = kNoSmoke, .all = true},
 
     // "My tablet is an iPad Air, not an iPad Mini."
     {OPENS
@@ -224,6 +287,112 @@ constexpr auto kEnds = std::to_array<NamedEnd>({
      kWork,
      {},
      true},
+
+    // "Pottery's finished, the next course is woodwork", "the half's done".
+    {OPENS A_MATTER HAS " (?:finished|ended|over)" AND_NOW FOR_GOOD, {}, kClasses},
+    {OPENS A_MATTER HAS " (?:finished|ended|done|over|complete|completed|handed in|submitted)" AND_NOW FOR_GOOD,
+     {},
+     kUnderWay},
+    // "The student loan's gone, paid it in full."
+    {OPENS A_MATTER HAS
+     " (?:gone|no more|paid off|paid back|cleared|settled|lapsed|expired|ran out|run out)" AND_NOW FOR_GOOD,
+     {},
+     kOwed},
+    {OPENS ONESELF " ?(?:paid off|cleared|settled|paid back) " A_MATTER AND_NOW FOR_GOOD, {}, kOwed},
+    {OPENS ONESELF " ?(?:paid|paying) " A_MATTER " (?:off|back)" AND_NOW FOR_GOOD, {}, kOwed},
+    {OPENS ONESELF " ?(?:let|letting) " A_MATTER " (?:lapse|expire|run out|slide)" AND_NOW FOR_GOOD},
+    // "Sven's out, Aisha moved in", "Dr Shah's retired, I'm with Dr Lowe".
+    {OPENS "(?P<w>[\\pL-]+)" HAS
+           " (?:out|gone|left|off)(?:,|;| -| –)?(?: and| so| now)* [\\pL-]+(?: has| have| is|'s)? (?:moved "
+           "in|moving in|taken (?:his|her|the) room|took (?:his|her|the) room|the new [\\pL]+)" CLOSES,
+     kHouseholds},
+    {OPENS "(?P<w>[\\pL-]+)" HAS " (?:moved out|moving out)" AND_NOW FOR_GOOD, kHouseholds},
+    {OPENS "(?P<w>(?:(?:dr|doctor|prof|professor|mr|mrs|ms|miss|coach)\\.? )?[\\pL-]+)" HAS
+           " (?:retired|left|moved away|moved on|quit|resigned|gone|emigrated)" AND_NOW FOR_GOOD,
+     {},
+     kSeenTo},
+    // "I graduated in July", "handed in my thesis".
+    {OPENS ONESELF
+     " ?(?:graduated|got my degree|finished (?:my degree|uni|university|college))(?:,? (?:in (?:january|february|"
+     "march|april|may|june|july|august|september|october|november|december)|last (?:week|month|summer)|"
+     "this [\\pL]+|yesterday|today|on [\\w ]+))?" AND_NOW FOR_GOOD,
+     {},
+     kStudies},
+    {OPENS ONESELF " ?(?:handed in|submitted|defended|finished) my (?:thesis|dissertation)" AND_NOW FOR_GOOD,
+     {},
+     kDegree},
+    // "Dropped the class", "hung up my boots".
+    {OPENS ONESELF
+     " ?(?:dropped|quit|withdrew from|dropped out of|given up|gave up|pulled out of|failed) (?:the|that|my) "
+     "(?:class|course|module|lessons)" AND_NOW FOR_GOOD,
+     {},
+     kTakenClass},
+    {OPENS ONESELF " ?(?:hung|hanging|hang) up (?:my|the) (?:football )?boots" FOR_GOOD, {}, kPlaysInBoots},
+    // "We've moved off Jira, everything's in Linear now", "came off the tablets", "forget sailing".
+    {OPENS ONESELF " ?(?:moved|migrated|switched|changed|gone|went|transferred|jumped)(?: over)? from " A_MATTER
+                   " (?:over )?(?:to|into|onto) [\\pL\\d][^,;?]*?" FOR_GOOD},
+    {OPENS ONESELF " ?(?:swapped|traded|exchanged|ditched|dumped|binned|dropped|replaced) " A_MATTER
+                   " (?:for|with|in for|in favou?r of) [\\pL\\d][^,;?]*?" FOR_GOOD},
+    {OPENS ONESELF
+     " ?(?:moved off|moved away from|migrated off|come off|came off|dropped|ditched|jacked in|packed in|chucked in|"
+     "binned|sworn off|swore off|turned my back on|stopped using|stopped taking|stopped doing|stopped going to|"
+     "stopped playing|stopped|unsubscribed from|dropped out of|pulled out of|withdrew from|resigned from|done with|"
+     "through with|finished with|gone off|went off) " A_MATTER AND_NOW FOR_GOOD},
+    {OPENS ONESELF " ?(?:gave|given|giving) " A_MATTER " up" AND_NOW FOR_GOOD},
+    {OPENS ONESELF " ?(?:cancelled|canceled|unsubscribed from|left|quit) " A_MATTER AND_NOW FOR_GOOD, {}, kPaidFor},
+    {OPENS "(?:forget|scrap|never mind|scratch)(?: about| what i said about| what i told you about)? " A_MATTER AND_NOW
+         FOR_GOOD},
+    {OPENS "nothing(?:'s| is) (?:on|in|with) " A_MATTER " any ?more" AND_NOW FOR_GOOD},
+    {OPENS A_MATTER "(?:'s| is| was)(?: just)? not for (?:me|us)" AND_NOW FOR_GOOD},
+    {OPENS "no more " A_MATTER " for (?:me|us)" AND_NOW FOR_GOOD},
+    {OPENS
+     "(?:i |we )?(?:have|has) not (?:touched|played|used|opened|been to|gone to|done|watched|read|visited|practised|"
+     "practiced|driven|ridden) " A_MATTER " (?:(?:in|for) (?:a while|a year|months|years|ages|weeks|[\\w-]+ "
+     "(?:months|years))|since [^,;?]+?)" AND_NOW FOR_GOOD},
+    {OPENS
+     "(?:i am |we are )?(?:not|no longer)(?: really| so| that)? (?:into|keen on|a fan of|mad about|fond of|interested "
+     "in) " A_MATTER
+     "(?: films| movies| music| books| games)?(?: any ?more| these days| since [^,;?]+)" AND_NOW FOR_GOOD,
+     kLiked},
+    // "The solar quote was mad so we dropped the idea."
+    {"^(?P<s>(?:the |my |our )?(?P<w>[\\pL-]+) (?:quotes?|prices?|costs?|bill|estimate|numbers) .*\\b(?:so|and) "
+     "(?:we|i)(?: "
+     "have)? (?:dropped|scrapped|binned|shelved|abandoned|ditched|gave up on) (?:the|that) (?:idea|plan|whole "
+     "thing)" FOR_GOOD},
+    // "The doctor put me on Ozempic instead of metformin", "it's almond milk for me these days".
+    {OPENS
+     "(?:[\\pL-]+ ){0,2}?[\\pL-]+(?: has| have| just| now)* (?:put|moved|switched|changed) (?:me|us|her|him|them) "
+     "(?:on|onto|over to|to) [\\pL][^,;?]*? (?:instead of|rather than|in place of) " A_MATTER FOR_GOOD},
+    {OPENS "it is (?:all )?[\\pL-]+ (?P<w>[\\pL-]+) for (?:me|us) (?:these days|now|nowadays|from now on)" FOR_GOOD,
+     {},
+     kConsumed},
+    // "They upped my sertraline to 100", "rent's going up to 980", "standup's at 9.30 from now on".
+    {.pattern = OPENS
+     "(?:[\\pL-]+ ){0,2}?[\\pL-]+(?: has| have| just| now)* (?:upped|raised|increased|lowered|reduced|cut|dropped|"
+     "halved|doubled|bumped|changed|moved) (?:my|our|the) " A_FIGURE "(?: up| down)? to (?:[£$€])?\\d[^,;?]*?" FOR_GOOD,
+     .anew = true},
+    {.pattern = OPENS
+     "(?:the |my |our )?" A_FIGURE HAS " (?:going up|gone up|went up|going down|gone down|went down|risen|rose|"
+     "dropped|fallen|fell|changed|changing|changes|moved|up|down)(?: up| down)? to (?:[£$€])?\\d[^,;?]*?" FOR_GOOD,
+     .anew = true},
+    // "My rate's 45 from January", of who charges 40 an hour.
+    {.pattern = OPENS "(?:the |my |our )?(?:new )?(?:hourly |day |daily )?(?:rate|fee)s?(?:'s| is| are)(?: now)* "
+                      "(?:[£$€])?\\d[^,;?]*?(?: from now on| now| these days| since [\\pL]+| from [\\pL]+)" FOR_GOOD,
+     .told = kCharges,
+     .anew = true},
+    {.pattern = OPENS "(?:the |my |our )?(?:new )?(?:salary|pay|wages?|income)(?:'s| is| are)(?: now| up to)* "
+                      "(?:[£$€])?\\d[^,;?]*?(?: from now on| now| these days| since [\\pL]+| from [\\pL]+)" FOR_GOOD,
+     .told = kEarns,
+     .anew = true},
+    {.pattern = OPENS "(?:the |my |our )?" A_FIGURE
+                      "(?:'s| is| are)(?: now| at| up to)* (?:[£$€])?\\d[^,;?]*?(?: from now on| now| these "
+                      "days| nowadays| since [\\pL]+| from [\\pL]+| as of [^,;?]+)" FOR_GOOD,
+     .anew = true},
+    {OPENS "(?:the |my |our )?" A_FIGURE
+           "(?:'s| is| are)(?: now)? (?:every|weekly|monthly|daily|fortnightly|quarterly|once|twice)\\b"
+           "[^,;?]*?(?: from now on| now| these days| nowadays| since [\\pL]+| from [\\pL]+)" FOR_GOOD,
+     {},
+     kHowOften},
 });
 
 constexpr W kUndone =
@@ -231,7 +400,10 @@ constexpr W kUndone =
     "mistake|accident\\w*|vegan|veggie|plant|mock|fake|soya?|oat|almond|coconut|(?:meat|alcohol|gluten|dairy)-free|"
     "non-alcoholic|dream\\w*|dreamt|hope|wish|would|could|should)\\b";
 
-constexpr NamedEndWords kNamedEnds{.ends = kEnds, .undone = kUndone};
+constexpr auto kBeside = std::to_array<W>({"near", "by", "behind", "opposite", "outside", "beside", "past", "above",
+                                           "below", "under", "around", "without", "before", "after", "not", "no"});
+
+constexpr NamedEndWords kNamedEnds{.ends = kEnds, .beside = kBeside, .undone = kUndone};
 
 }  // namespace
 

@@ -170,14 +170,15 @@ bool sharesByChance(const Language& language, const Statement& statement, const 
 
 }  // namespace
 
-Result<std::vector<Standing>> standingBefore(store::Database& database, std::string_view subject, Timestamp moment,
-                                             std::string_view but) {
-    HEARTH_TRY(auto rows, database.query("SELECT id, content, attribute, value, kind, pinned = 1 OR origin = 'user', "
-                                         "COALESCE(valid_until, learned_at) < learned_at, COALESCE(valid_until, ?2) < "
-                                         "?2, COALESCE(valid_from, ?2) > ?2 FROM memories WHERE subject = ?1 AND "
-                                         "deleted_at IS NULL AND superseded_by IS NULL AND learned_at < ?2 AND "
-                                         "value <> ?3 ORDER BY learned_at DESC, id LIMIT 400",
-                                         subject, moment, but));
+namespace {
+
+constexpr std::string_view kStandingRows =
+    "SELECT id, content, attribute, value, kind, pinned = 1 OR origin = 'user', COALESCE(valid_until, learned_at) < "
+    "learned_at, COALESCE(valid_until, ?2) < ?2, COALESCE(valid_from, ?2) > ?2 FROM memories WHERE deleted_at IS NULL "
+    "AND "
+    "superseded_by IS NULL AND learned_at < ?2 AND ";
+
+Result<std::vector<Standing>> standingFrom(store::Statement& rows) {
     std::vector<Standing> standing;
     while (true) {
         HEARTH_TRY(const bool more, rows.step());
@@ -187,6 +188,31 @@ Result<std::vector<Standing>> standingBefore(store::Database& database, std::str
                             rows.text(4) == kindName(Kind::Relation), rows.flag(5), rows.flag(6), rows.flag(7),
                             rows.flag(8)});
     }
+}
+
+}  // namespace
+
+Result<std::vector<Standing>> standingBefore(store::Database& database, std::string_view subject, Timestamp moment,
+                                             std::string_view but) {
+    HEARTH_TRY(auto rows,
+               database.query(std::string(kStandingRows) + "subject = ?1 AND value <> ?3 ORDER BY learned_at "
+                                                           "DESC, id LIMIT 400",
+                              subject, moment, but));
+    return standingFrom(rows);
+}
+
+Result<std::vector<Standing>> standingOfOthers(store::Database& database, std::string_view name, Timestamp moment) {
+    constexpr std::size_t kLeast = 3;  ///< Bytes of a word to look for.
+    const auto words = wordsOf(name);
+    const auto longest =
+        std::max_element(words.begin(), words.end(), [](auto one, auto other) { return one.size() < other.size(); });
+    if (longest == words.end() || longest->size() < kLeast) return std::vector<Standing>();
+    HEARTH_TRY(auto rows,
+               database.query(std::string(kStandingRows) +
+                                  "subject <> ?1 AND instr(lower(content), lower(?3)) > 0 AND lower(subject) <> "
+                                  "lower(?4) ORDER BY learned_at DESC, id LIMIT 400",
+                              kUserSubject, moment, *longest, name));
+    return standingFrom(rows);
 }
 
 bool neverEnds(std::string_view family) { return isAnyOf(family, {"birthplace", "birth year", "childhood home"}); }
@@ -224,14 +250,14 @@ std::string rootOf(const Language& language, std::string_view verb) {
     return root;
 }
 
+}  // namespace
+
 bool isFormOf(const Language& language, std::string_view form, std::string_view verb) {
     constexpr std::size_t kLongestEnd = 2;  ///< "bakes" of "bak".
     const std::string root = rootOf(language, verb);
     const std::string other = lowerAscii(form);
     return other.starts_with(root) && other.size() <= root.size() + kLongestEnd;
 }
-
-}  // namespace
 
 std::vector<const Standing*> sameDoing(const Language& language, const std::vector<Standing>& standing,
                                        std::string_view doing) {

@@ -31,6 +31,10 @@ struct Standing {
 Result<std::vector<Standing>> standingBefore(store::Database& database, std::string_view subject, Timestamp moment,
                                              std::string_view but = kNoValue);
 
+/// The same of all others than the writer, as far as its words have `name` in them, but for what tells of whoever is
+/// called so.
+Result<std::vector<Standing>> standingOfOthers(store::Database& database, std::string_view name, Timestamp moment);
+
 /// Where somebody grew up and when they were born does not end.
 bool neverEnds(std::string_view family);
 /// What of it a statement may end. What is past does not end; and who calls a plan off
@@ -51,6 +55,9 @@ Result<const Standing*> endedByWords(store::Database& database, const Language& 
 Result<std::vector<const Standing*>> namedAsOver(store::Database& database, const EndCues& reader,
                                                  const Language& language, const std::vector<Standing>& standing,
                                                  const Statement& statement);
+
+/// Whether a word is a form of a verb: "sail" and "sails" of "sailing".
+bool isFormOf(const Language& language, std::string_view form, std::string_view verb);
 
 /// What tells that somebody does what is done no more: "swimming" is what "Swims before work" tells, "bake bread" what
 /// "Bakes bread on weekends" does. What is done with something is not over with the doing alone: "Smokes salmon" is not

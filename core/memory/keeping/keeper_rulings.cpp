@@ -227,13 +227,17 @@ Result<bool> Keeper::endWhatItNames(Statement& statement, const Origin& origin) 
     HEARTH_TRY(const bool heard, heardBefore(statement, origin));
     if (heard && m_hearing == Hearing::First) return true;
     // "I drink wine again" ends that somebody does not.
-    HEARTH_TRY(auto before, standingBefore(m_database, kUserSubject, origin.at, ""));
-    std::erase_if(before, [&](const Standing& one) {
-        return leavesStanding(m_language, {statement.content, statement.attribute}, {one.content, one.attribute});
-    });
-    const auto over = overByName(m_language, *statement.namedEnd, before);
-    for (const Standing* one : over) m_turned.push_back(one->id);
-    return heard || !over.empty();
+    for (const std::string& subject : {std::string(kUserSubject), std::string()}) {
+        HEARTH_TRY(auto before, subject.empty() ? standingOfOthers(m_database, statement.namedEnd->name, origin.at)
+                                                : standingBefore(m_database, subject, origin.at, ""));
+        std::erase_if(before, [&](const Standing& one) {
+            return leavesStanding(m_language, {statement.content, statement.attribute}, {one.content, one.attribute});
+        });
+        const auto over = overByName(m_language, *statement.namedEnd, statement.content, before);
+        for (const Standing* one : over) m_turned.push_back(one->id);
+        if (!over.empty()) return true;
+    }
+    return heard;
 }
 
 }  // namespace hearth::memory

@@ -8,8 +8,10 @@
 
 namespace hearth::memory {
 
-/// Of what stands about the writer, what `ending` puts an end to. Nothing where two that are told apart could be meant.
-std::vector<const Standing*> overByName(const Language& language, const NamedEnding& ending,
+/// Of what stands, what `ending`, in the sentence `said`, puts an end to. Nothing where two that are told apart could
+/// be meant. What has no family to end by is over where the name is what it tells of: its value, or, kept in other
+/// words, a word of them that does not only tell where.
+std::vector<const Standing*> overByName(const Language& language, const NamedEnding& ending, std::string_view said,
                                         const std::vector<Standing>& standing);
 
 }  // namespace hearth::memory

@@ -39,6 +39,21 @@ std::optional<SaidOver> saidOver(const PatternTable& ways, const std::string& te
     return std::nullopt;
 }
 
+/// "Scrap that", "me and Ana are done": no thing by its name.
+bool namesNobodysThing(const Language& language, const std::string& name) {
+    const auto words = wordsOf(name);
+    const auto isOwn = [&](std::string_view word) { return isAmong(language.firstPerson, lowerAscii(word)); };
+    const auto isSmall = [&](std::string_view word) { return language.stopWords->contains(lowerAscii(word)); };
+    return !words.empty() &&
+           (std::any_of(words.begin(), words.end(), isOwn) || std::all_of(words.begin(), words.end(), isSmall));
+}
+
+/// What is told before it is asked about: "dropped the class" of "dropped the class, how do I tell my advisor?".
+std::string_view beforeAsking(std::string_view question) {
+    const std::size_t comma = question.find_last_of(",;");
+    return comma == std::string_view::npos ? std::string_view() : question.substr(0, comma);
+}
+
 }  // namespace
 
 static Statement inOwnWords(const Language& language, const std::string& said) {
@@ -51,11 +66,11 @@ static Statement inOwnWords(const Language& language, const std::string& said) {
 
 void Extractor::markNamedEnd(const ClausePlace& place, std::size_t before, SharedReading& message) const {
     const Sentence& sentence = *place.sentence;
-    if (sentence.question || place.supposed || !place.said->speaker.empty()) return;
-    const std::string text = plainOf(sentence.text);
+    if (place.supposed || !place.said->speaker.empty()) return;
+    const std::string text = plainOf(sentence.question ? beforeAsking(sentence.text) : sentence.text);
     if (re2::RE2::PartialMatch(text, rules().undone)) return;
     auto over = saidOver(rules().namedEnds, text);
-    if (!over) return;
+    if (!over || namesNobodysThing(m_language, over->ending.name)) return;
     // "My Volvo died" names no car "Volvo died".
     const auto& families = m_language.namedEnds->ends[over->ending.way].families;
     std::erase_if(message.statements, [&, number = std::size_t{0}](const Statement& one) mutable {
@@ -66,7 +81,7 @@ void Extractor::markNamedEnd(const ClausePlace& place, std::size_t before, Share
     const auto told = std::find_if(from, message.statements.end(), [&](const Statement& one) {
         const std::string name = " " + keyOf(over->ending.name) + " ";
         return name.size() > 2 ? (" " + keyOf(one.content) + " ").find(name) != std::string::npos
-                               : familyOf(one.attribute) == kSaidFamily || one.openlyRead;
+                               : one.subject == kUserSubject;
     });
     if (told != message.statements.end()) {
         told->namedEnd = std::move(over->ending);

@@ -43,6 +43,18 @@ constexpr auto N = Needs::Nothing;
     "(?: (?:back|forwards?|off|up|out|on|along))?(?: (?:by )?(?:an?|one|two|three|four|five|six|\\d+) "  \
     "(?:days?|weeks?|months?|fortnight|years?))?(?: (?:back|forward|later|earlier))?(?: from [^,;]+?)? " \
     "(?:to|till|until|into)"
+/// A day, and the hour beside it.
+#define SOME_DAY                                                                                                     \
+    "(?:(?:this |next )?" WEEK_DAY "(?:,? (?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)?(?: " MONTH_NAME                  \
+    ")?)?|(?:mon|tues?|"                                                                                             \
+    "wed|thu(?:rs?)?|fri|sat|sun)|(?:the )?\\d{1,2}(?:st|nd|rd|th)(?:(?: of)? " MONTH_NAME ")?|\\d{1,2} " MONTH_NAME \
+    "|" MONTH_NAME " \\d{1,2}(?:st|nd|rd|th)?)"
+#define SOME_HOUR                                                                                                     \
+    "(?:(?: at|,)? \\d{1,2}(?:[:.]\\d{2})?(?: ?(?:am|pm))?| at (?:noon|midday|half \\w+|\\w+)| (?:morning|afternoon|" \
+    "evening))?"
+/// What is asked in the same breath.
+#define ASKED_NEXT \
+    "(?:,? (?:how|what|any|do|should|can|could|where|which|when|who|is|help|tips|ideas|advice|lol)\\b.*)?$"
 /// Somebody whom one goes to: "the dentist is on Tuesday" is an appointment there.
 #define SEEN "(dentist|doctor|gp|vet|physio|optician|hairdresser|orthodontist|dermatologist|gynaecologist|haircut)"
 #define WHOEVER "(?:[^\\s,;:]+ ){0,2}?[^\\s,;:]+"
@@ -255,9 +267,20 @@ constexpr auto kRecasts = std::to_array<Recast>({
     {"^(?:.*\\b)?(?:the|our|my) " WHAT_DAY "\\b[^.;]*?(?:,| but| and| -|;)+ (?:now )?" WHOEVER HAVING " " PUT_OFF
      "(?: it| that)?" TO_WHERE " " NEW_DAY,
      "My \\1 is moved to \\2", Tells::Spans},
-    {"^(?:(?:the|our|my) )?" SEEN "(?: appointment)?(?: is|:)?(?: on)? (" WEEK_DAY
-     "(?:,? (?:the )?\\d[^,;]*)?|(?:the )?\\d{1,2}(?:st|nd|rd|th)?(?: of)? " MONTH_NAME "[^,;]*)$",
+    {"^(?:(?:the|our|my) )?" SEEN "(?: appointment| appt)?(?: is|'s|:)?(?: on)? (" SOME_DAY SOME_HOUR ")" ASKED_NEXT,
      "My appointment at the \\1 is on \\2", Tells::Instead},
+    // "Interview at google is on Monday", "house viewing Saturday at 2".
+    {"^(?:(?:the|our|my) )?((?:" OF_A_DAY " ){0,2}(?:" HEARTH_EVENT "|appt)(?: (?:at|with) (?:the |my )?[\\w'-]+(?: "
+     "(?-i:\\p{Lu})[\\w'-]+)?)?)(?: is|'s)?(?: on| now)? (" SOME_DAY SOME_HOUR ")" ASKED_NEXT,
+     "My \\1 is on \\2", Tells::Instead},
+    // "Half term trip to Legoland", "next holiday is skiing in Austria".
+    {"^(?:(?:my|our|the) )?((?:half[- "
+     "]term|summer|winter|easter|christmas|autumn|spring|family|weekend|school|birthday|"
+     "girls'?|boys'?) (?:trip|holiday|break|weekend|getaway|outing) to (?:the )?[\\pL' -]{3,30}?)" ASKED_NEXT,
+     "I plan a \\1", Tells::Instead},
+    {"^(?:(?:my|our|the) )?next (?:holiday|trip|vacation|break|getaway) is (?:going to be |gonna be )?(\\pL+ing in "
+     "[^,;]+?)" ASKED_NEXT,
+     "I plan to go \\1", Tells::Instead},
     {"^(?:(?:my|our) )?((?:" OF_A_DAY " ){0,2}(?:" HEARTH_EVENT ")(?: at [\\w' -]+?)?)"
      " on ((?:" WEEK_DAY ",? )?(?:the )?(?:\\d{1,2}(?:st|nd|rd|th)?(?: of)? " MONTH_NAME "|" MONTH_NAME
      " \\d{1,2}(?:st|nd|rd|th)?)(?: \\d{4})?)$",

@@ -50,7 +50,9 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "event/{k}", Slot::One, Shape::When, "~", Kind::Plan, 2, 0.82, About::User, Needs::Time},
     {"^own (?:new )?(?P<k>(?:[\\w'-]+ ){0,3}?" HEARTH_EVENT
      "(?: (?:at|with|in|for|of) (?:the |my |an? )?[\\w' -]+?)?) " MOVED
-     "(?: (?:on|to|for|until|from|now|in|at|instead|due|back|forward|up|down))*$",
+     "(?: (?:on|to|for|until|from|now|in|at|instead|due|back|forward|up|down))*(?:,? (?:at "
+     ")?(?:\\d{1,2}(?:[:.]\\d{2})?(?: "
+     "?(?:am|pm))?|noon|midday))?$",
      "event/{k}", Slot::One, Shape::When, "~", Kind::Plan, 2, 0.84, A, Needs::Time},
     {"^(?:called off|have called off|cancelled|canceled|have cancelled|have canceled|dropped|skipped|withdrew "
      "from|pulled out of|have "

@@ -102,6 +102,9 @@ constexpr auto kRules = std::to_array<TimeRule>({
     {PREPOSITION "(?:" WHICH " )?((?:mon|tues|wednes|thurs|fri|satur|sun)day)\\b(?: (?:morning|evening|"
                  "night|afternoon)(s?)\\b)?" NOT_THAT,
      TimeForm::Weekday, TimeRole::Named},
+    {"(?i)\\b(on|by|until|till|due) (?:" WHICH " )?(mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)\\b(?: "
+     "(?:morning|evening|night|afternoon)(s?)\\b)?",
+     TimeForm::Weekday, TimeRole::Named},
     {PREPOSITION COUNTED " " UNITS " (?:ago|back)\\b", TimeForm::Ago, TimeRole::Relative},
     {"(?i)\\b(?:(within|once|twice|thrice|times) )?(?:in )?" COUNTED " " UNITS " from (?:now|today)\\b",
      TimeForm::Ahead, TimeRole::Relative},
@@ -253,6 +256,7 @@ constexpr TimeTables kTimes{
         "\\bapr|"
         "\\bmay|\\bjun|\\bjul|\\baug|\\bsep|\\boct|\\bnov|"
         "\\bdec|\\b(?:last|this|next|end of)\\b|\\bthe \\d{1,2}(?:st|nd|rd|th)\\b|"
+        "\\b(?:on|by|until|till|due) (?:\\w+ )?(?:mon|tue|wed|thu|fri|sat|sun)|"
         "spring|summer|autumn|\\bfall\\b|winter|yesterday|today|tomorrow|tonight|day\\b|\\bago\\b|\\bback\\b|(?:day|"
         "week|month|year)s?\\b)",
     .anyMonth = "(?i)\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",

@@ -241,7 +241,12 @@ const Standing* planMeant(const Language& language, const Statement& statement, 
     for (const auto& one : standing) {
         if (one.own || one.lapsed || one.value == kNoValue) continue;
         if (one.attribute == statement.attribute) return nullptr;
-        const bool longer = familyOf(one.attribute) == "event" && qualifierOf(one.attribute).ends_with(shorter);
+        // "House viewing" and "interview at google" are the viewing and the interview.
+        const std::string other = " " + std::string(qualifierOf(one.attribute)) + " ";
+        const auto behind = wordsOf(other.starts_with(shorter + " ") ? other.substr(shorter.size()) : std::string());
+        const bool longer =
+            familyOf(one.attribute) == "event" &&
+            (other.ends_with(shorter + " ") || (!behind.empty() && language.stopWords->contains(behind.front())));
         if (!(event ? longer : journey && isJourney(one))) continue;
         if (found != nullptr && found->attribute != one.attribute) return nullptr;
         found = &one;

@@ -83,9 +83,119 @@ constexpr auto kArticles = std::to_array<std::string_view>({"a", "an", "the", "m
 #define A_NAME "(?-i:\\p{Lu})[\\pL'-]+(?: (?-i:\\p{Lu})[\\pL'-]+){0,2}"
 #define FEW_WORDS "[\\pL\\d][\\pL\\d'-]*(?: [\\pL\\d'-]+){0,2}?"
 
-/// What puts right what was said before: v is right, w was wrong.
+#define MONTH                                                                                          \
+    "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|" \
+    "oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
+#define ORDINAL_DAY "\\d{1,2}(?:st|nd|rd|th)"
+#define WEEK_DAY "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thu(?:rs?)?|fri|sat|sun)"
+#define CLOCK                                                                                                       \
+    "(?:,? (?:at )?(?:half (?:past )?\\w+|\\d{1,2}(?:[:.]\\d{2})?(?: ?(?:am|pm)| o'clock)?|noon|midday)|,? in the " \
+    "(?:morning|afternoon|evening))"
+#define BARE_DAY                                                                                                      \
+    "(?:(?:(?:this|next|the|the following|the next) )?" WEEK_DAY "(?:,? (?:the )?" ORDINAL_DAY ")?(?:(?: of)? " MONTH \
+    ")?|(?:the )?" ORDINAL_DAY "(?:(?: of)? " MONTH ")?|\\d{1,2} " MONTH "|" MONTH " (?:the )?" ORDINAL_DAY "|" MONTH \
+    " \\d{1,2}|(?:this |next |early |mid-?|late |the (?:start|end|middle) of )?" MONTH                                \
+    "(?: \\d{4})?|(?:this|next) (?:week|weekend|month|spring|summer|autumn|winter|year)|the week(?:end)? after|"      \
+    "tomorrow|(?:christmas|easter))"
+#define OLD_DAY "(?:(?:on|in|from) )?(?P<w>(?:the )?" BARE_DAY ")"
+#define NEW_DAY "(?P<k>(?:(?:on|in|till|until) )?" BARE_DAY CLOCK "?)"
+#define NEW_NUMBER                                                                                                \
+    "(?:about |around |just "                                                                                     \
+    ")?[£$€]?(?P<k>\\d+(?:[.,]\\d+)?k?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"            \
+    "(?: ?(?:€|kg|kilos?|grams?|g|mg|ml|quid|pounds?|euros?|dollars?|hours?|hrs?|mins?|minutes?|times|days?|a " \
+    "(?:week|"                                                                                                    \
+    "month|day|year|hour|night)|an hour|per (?:week|month|day|hour)|p/?[mw]|each|of them))*"
+#define AND_GOES_ON "[.!]*(?:[,;.!] .*| (?:so|because|cos|since|lol|btw|though|tho|after|and)\\b.*)?$"
+/// Where such a clause may begin, and what may stand behind it.
+#define BEGINS                                                                                                          \
+    "(?i)(?:^|[,;:.!–-] ?|\\b(?:so|and|but|because|cos|cause|since|that|now|ok|update|apparently|it turns out|turns " \
+    "out|looks like|i think|seems|well|actually|sorry|wait|no) )"
+#define AND_ENDS \
+    "(?:,? (?:so|because|cos|since|sorry|lol|btw|though|tho|thank god|thankfully|annoyingly)\\b.*|[,;:!.]+( .*)?)?$"
+#define PUT_OFF_TO                                                                                                   \
+    "(?:moved|pushed|put|brought|shifted|postponed|delayed|rescheduled|changed|bumped|switched|rebooked|rearranged|" \
+    "swapped|shunted|kicked)(?: back| forwards?| off| up| out| on)?(?: from (?:the )?" BARE_DAY                      \
+    ")? (?:to|till|until|for) "
+
+#define PUT_OFF_OBJECT                                                                                               \
+    "(?:moved|pushed|put|brought|shifted|postponed|delayed|rescheduled|changed|bumped|switched|rebooked|rearranged|" \
+    "moving|pushing|bringing|had to move|move|push)(?: back| forward)? (?:it|that|this|us|me|them|everything|the "   \
+    "whole thing)"
+
+/// What puts right what was said before: v is right, w was wrong; of a plan k is the new day, w the old, and v what has
+/// it, if that is told.
 constexpr auto kCorrections = std::to_array<std::string_view>(
-    {// "It's an iPad Air, not a Mini".
+    {// "Turns out it's on the 14th, not the 12th", "it's not the 12th but the 14th".
+     BEGINS "(?:it's|its|it is|that's|that is|they're|we're|he's|she's)(?: actually| now| only)? " NEW_DAY
+            ",? (?:and )?not (?:until )?" OLD_DAY AND_ENDS,
+     BEGINS "(?:it's|its|it is|that's|that is|it isn't|isn't|it's not) not " OLD_DAY
+            ",? (?:but|it's|it is|its|anymore,? it's|any more,? it's)(?: now| actually)? " NEW_DAY AND_ENDS,
+     // "It's Thursday now", "it's had to be Tuesday", "it's been pushed to May".
+     BEGINS "(?:it's|its|it is|that's)(?: now| actually) " NEW_DAY AND_ENDS,
+     BEGINS "(?:it's|its|it is|it'll be|it will be|that's)(?: going to be| gonna be)? " NEW_DAY
+            " (?:now|instead|actually)" AND_ENDS,
+     BEGINS "(?:it's|its|it|it has|it'll)(?: have| has)?(?: now)? (?:had to be|has to be|have to be|got to be|to be) "
+            "(?:on )?" NEW_DAY "(?: now| instead)?" AND_ENDS,
+     BEGINS "(?:it's|its|it is|it has|it was|it got|it will be|it'll be|it|that's|that was|they're|we're)(?: been| had "
+            "to be| have to be| being| now| just| all)* " PUT_OFF_TO NEW_DAY "(?: now| instead)?" AND_ENDS,
+     "(?i)^(?:(?:turns|turned) out|apparently|it turns out|looks like|i got it wrong|i had it wrong|my mistake|oops)"
+     "[,:]?(?: that)? (?:it's|its|it is|that's|it was)(?: actually| really)? " NEW_DAY AND_ENDS,
+     // "They moved it to Friday", "brought it forward, it's this June".
+     BEGINS "(?:i|we|they|he|she|the \\w+|\\w+)(?:'ve|'s)?(?: have| has| had to| just| now)* " PUT_OFF_OBJECT
+            "(?: back| forwards?| off| up| out| on)?(?: from (?:the )?" BARE_DAY ")? (?:to|till|until|for) " NEW_DAY
+            "(?: now| instead)?" AND_ENDS,
+     "(?i)^" PUT_OFF_OBJECT "(?: back| forwards?| off| up| out| on)?(?: from (?:the )?" BARE_DAY
+     ")? (?:to|till|until|for) " NEW_DAY "(?: now| instead)?" AND_ENDS,
+     "(?i)^(?:(?:i|we|they|he|she)(?:'ve)?(?: have| has| had to| just)* )?" PUT_OFF_OBJECT
+     "(?: back| forwards?| off| up| out| on)?,? (?:and |so |now )*(?:it's|its|it is|it'll be)(?: now)? " NEW_DAY
+     "(?: now| instead)?" AND_ENDS,
+     // "They can only make the 27th", "she's staying till the 15th now".
+     BEGINS
+     "(?:they|she|he|we)(?:'re|'s)?(?: can| could| are| is)? (?:now |only |now only )+(?:able to )?(?:make|do|come|"
+     "coming|arriv(?:e|ing)|here|free|get here|land(?:ing)?|stay(?:ing)?|leav(?:e|ing)|fly(?:ing)?)(?: it)? " NEW_DAY
+     "(?: now| instead)?" AND_ENDS,
+     BEGINS "(?:they|she|he|we)(?:'re|'s|'ll)?(?: are| is| will be)? (?:coming|arriving|visiting|here|landing|staying|"
+            "leaving|flying(?: in| out| back)?|going)(?: over| up| down| round)? " NEW_DAY " (?:now|instead)" AND_ENDS,
+     // "Can't do Thursday, so physio's Friday at 9."
+     "(?i)^(?:(?:i|we|they|he|she|the \\w+)(?: now| actually)? )?(?:can't|cant|cannot|couldn't|can not) "
+     "(?:do|make|come) "
+     "(?:on )?(?P<w>" BARE_DAY ")(?: any ?more| now)?,? (?:so |and |but )*(?:it's |its |we'll do |i'll do |doing |make "
+     "it |(?:my |our |the )?(?P<v>[\\pL]+)(?:'s| is)(?: now)? )(?:on )?" NEW_DAY "(?: now| instead)?" AND_ENDS,
+     // "Bank's now Fri 11", "the viewing is Friday instead".
+     "(?i)^(?:(?:so|and|ok|update|right)[,:]? )*(?:(?:my|our|the) )?(?P<v>[\\pL]+(?: [\\pL]+)?)(?:'s| is|s)? now (?:on "
+     ")?" NEW_DAY "(?: instead)?" AND_ENDS,
+     "(?i)^(?:(?:so|and|ok|update|right)[,:]? )*(?:(?:my|our|the) )?(?P<v>[\\pL]+(?: [\\pL]+)?)(?:'s| is) " NEW_DAY
+     " (?:now|instead)" AND_ENDS,
+     // "I've upped it to 300", "he's gone up to 250", "they cut my talk to 10".
+     "(?i)^(?:(?:i|we|they|he|she)(?:'ve|'s)?(?: have| has| just| now| had to)* "
+     ")?(?:upped|raised|increased|cut|lowered|"
+     "reduced|dropped|bumped|put|got) (?:it|that|mine|(?:my|our|the|his|her) (?P<v>[\\pL]+(?: [\\pL]+)?))(?: up| "
+     "down)? "
+     "to " NEW_NUMBER AND_GOES_ON,
+     "(?i)^(?:(?:i|we|it|they|he|she|that)(?:'ve|'s|'re|'m)?(?: have| has| is| are| am| just| now| since| been)* "
+     ")?(?:(?:gone|"
+     "went|going|got|getting|crept|risen|dropped|fallen|moved) )?(?:up|down) to " NEW_NUMBER AND_GOES_ON,
+     // "Looks more like 65 now", "it's 17 now", "vet says 50 now", "pension's 1260 since April".
+     "(?i)^(?:(?:it|that)(?:'s|'ll be)? ?)?(?:looks|looking|will be|be|probably)? ?(?:more like|closer "
+     "to|nearer) " NEW_NUMBER "(?: now| these days)?" AND_GOES_ON,
+     "(?i)^(?:it's|its|it is|that's) (?:now |up to |down to )" NEW_NUMBER AND_GOES_ON,
+     "(?i)^(?:it's|its|it is|that's) " NEW_NUMBER " (?:now|these days|instead)" AND_GOES_ON,
+     "(?i)^(?:the |my |our "
+     ")?(?:vet|doctor|doc|gp|nurse|physio|dietician|coach|trainer|bank|landlord|boss|teacher|midwife|"
+     "accountant) (?:says|said|wants|recommends|suggests) (?:to (?:do|give|take|make it) |it's |it should be "
+     ")?" NEW_NUMBER " (?:now|instead|from now on)" AND_GOES_ON,
+     "(?i)^(?:(?:my|our|the) )?(?P<v>[\\pL]+)(?:'s| is) (?:now |up to |down to )" NEW_NUMBER
+     "(?: (?:since|from|as of) [\\pL ]+)?" AND_GOES_ON,
+     "(?i)^(?:(?:my|our|the) )?(?P<v>[\\pL]+)(?:'s| is) " NEW_NUMBER " (?:now|these days|instead|(?:since|from|as of) "
+     "[\\pL ]+)" AND_GOES_ON,
+     "(?i)^(?:(?:i|we) )?(?:got|had) a (?:pay )?(?:raise|rise|pay rise|promotion|increase|bump)(?: at work)?,? (?:to "
+     "|so "
+     "|and |i'm on |i'm at |it's |now |up to )*" NEW_NUMBER "(?: now)?" AND_GOES_ON,
+     // "Wait no, the 23rd."
+     "(?i)^(?:(?:oh|oops|sorry|wait|no|nope|hang on|hmm+|scratch that|correction|argh|ah)[,.! ]+)*(?:wait|oops|hang on|"
+     "scratch that|correction|i mean|i meant|make that|sorry)[,.! ]+(?:(?:no|sorry|actually|i mean|i meant|make "
+     "that|it's|its|on)[,.! ]+)*" NEW_DAY "(?:,? (?:actually|sorry|lol|obviously))*(?:,? not " OLD_DAY ")?[.!]*$",
+     // "It's an iPad Air, not a Mini".
      "(?i)^(?:(?:actually|no|nope|sorry|wait|correction|oops|my mistake)[,:.! ]+)*(?:it is|it's|that's|that is) (?:an?|"
      "the) (?P<v>" FEW_WORDS "),? not (?:an?|the|my) (?P<w>" FEW_WORDS ")[.!]*$",
      "(?i)^(?:actually|no|sorry|wait|correction|oops)?[,:.! ]*(?:it is|it was|it's|that is|that's) not "

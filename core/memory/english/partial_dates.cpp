@@ -73,7 +73,11 @@ const PartialDateWords& englishPartialDates() {
         .sameThings = kSameThings,
         .on = "on {t}",
         .fromTo = "from {t} to {u}",
-        .atTime = kAtTime};
+        .atTime = kAtTime,
+        .hour =
+            "(?i)^,? ?(?:(?:at )?(?:half (?:past )?|quarter (?:to|past) )?(?:\\d{1,2}(?:[:.]\\d{2})?(?: ?(?:am|pm)\\b|"
+            " o'clock)?|noon|midday|midnight|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\\b)|"
+            "in the (?:morning|afternoon|evening))"};
     return kWords;
 }
 

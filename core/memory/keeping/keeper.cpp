@@ -7,13 +7,13 @@
 #include <utility>
 
 #include "core/memory/keeping/conflicts.h"
-#include "core/memory/keeping/corrections.h"
 #include "core/memory/keeping/days_alone.h"
 #include "core/memory/keeping/denied_aims.h"
 #include "core/memory/keeping/endings.h"
 #include "core/memory/keeping/interruptions.h"
 #include "core/memory/keeping/life_events.h"
 #include "core/memory/keeping/named_subject.h"
+#include "core/memory/keeping/pair_guards.h"
 #include "core/memory/keeping/part_ends.h"
 #include "core/memory/keeping/refusals.h"
 #include "core/memory/keeping/review.h"
@@ -238,47 +238,6 @@ Result<std::optional<MemoryRow>> Keeper::impliedBy(const Statement& statement, c
     return std::optional<MemoryRow>();
 }
 
-Result<std::optional<Statement>> Keeper::corrected(const Statement& given, const Origin& origin) {
-    Statement statement = given;
-    if (statement.corrects->empty()) {
-        HEARTH_TRY(statement.corrects, lastNumber(m_database, statement.value, origin));
-        if (!statement.corrects) return std::optional<Statement>();
-    }
-    HEARTH_TRY(
-        auto rows,
-        rowsWhere(
-            m_database,
-            "m.deleted_at IS NULL AND m.superseded_by IS NULL AND m.learned_at <= ?1 AND m.value = ?2 COLLATE NOCASE "
-            "ORDER BY m.learned_at DESC LIMIT 2",
-            origin.at, *statement.corrects));
-    if (rows.empty()) {
-        HEARTH_TRY(auto said, lastSaying(m_database, m_language, *statement.corrects, statement.content, origin));
-        if (said) {
-            statement.corrects = widened(said->memory.content, *statement.corrects, statement.value);
-            rows.push_back(*std::move(said));
-        }
-    }
-    if (rows.size() != 1) return std::optional<Statement>();
-    const Memory& old = rows.front().memory;
-    // "I meant for two people, not four": that somebody is four is another matter.
-    if (old.attribute == "age" && wordsOf(statement.value).size() > 2) return std::optional<Statement>();
-    if (mayBeSeveral(familyOf(old.attribute))) m_turned.push_back(old.id);
-    const bool named = lowerAscii(old.value) == lowerAscii(*statement.corrects);
-    Statement result = statement;
-    result.corrects.reset();
-    result.subject = old.subject;
-    result.attribute = old.attribute;
-    result.tier = static_cast<int>(old.tier);
-    result.content = replaceWord(old.content, named ? old.value : *statement.corrects, statement.value);
-    if (const std::string told = replaceWord(old.value, *statement.corrects, statement.value);
-        !named && told != old.value)
-        result.value = told;
-    result.validFrom = old.validFrom;
-    for (const Kind kind : {Kind::Preference, Kind::Fact, Kind::Decision, Kind::Goal, Kind::Plan, Kind::Relation})
-        if (kindName(kind) == old.kind) result.kind = kind;
-    return result.content == old.content ? std::optional<Statement>() : std::optional(std::move(result));
-}
-
 Status Keeper::endWhatItEnds(Statement& statement, const Origin& origin) {
     // What it ended then is superseded by now.
     HEARTH_TRY(const bool heard, heardBefore(statement, origin));
@@ -289,7 +248,8 @@ Status Keeper::endWhatItEnds(Statement& statement, const Origin& origin) {
 Status Keeper::endWhatStood(Statement& statement, const Origin& origin) {
     HEARTH_TRY(auto before, standingBefore(m_database, statement.subject, origin.at));
     std::erase_if(before, [&](const Standing& one) {
-        return leavesStanding(m_language, {statement.content, statement.attribute}, {one.content, one.attribute});
+        return leavesStanding(m_language, {statement.content, statement.attribute}, {one.content, one.attribute}) ||
+               isAnothersThing(m_language, statement.content, one.content);
     });
     const bool moved = statement.turns || statement.value == kNoValue;
     if (const Standing* plan = moved ? planMeant(m_language, statement, before) : nullptr; plan != nullptr)

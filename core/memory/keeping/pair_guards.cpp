@@ -11,6 +11,7 @@
 #include "core/memory/language/shared_for.h"
 #include "core/memory/language/words.h"
 #include "core/memory/reading/described_people.h"
+#include "core/memory/reading/enumerations.h"
 
 namespace hearth::memory {
 
@@ -259,6 +260,18 @@ bool tellsOfSomebody(const Language& language, std::string_view content) {
     return namesOwner(language, content) || std::any_of(words.begin(), words.end(), [&](std::string_view one) {
                return isRelation(language, lowerAscii(one));
            });
+}
+
+bool isAnothersThing(const Language& language, std::string_view content, std::string_view other) {
+    std::string owner = lowerAscii(content.substr(0, content.find(' ')));
+    const std::size_t mark = owner.find_first_of("'\xE2");
+    if (mark == std::string::npos || mark == 0) return false;
+    owner.resize(mark);
+    const auto& several = language.enumerations->ofOne;
+    const bool somebody =
+        isRelation(language, owner) ||
+        std::any_of(several.begin(), several.end(), [&](const auto& one) { return one.first == owner; });
+    return somebody && (" " + keyOf(other)).find(" " + owner) == std::string::npos;
 }
 
 bool tellsOfLongAgo(const Language& language, std::string_view words) {

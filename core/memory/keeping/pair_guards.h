@@ -20,6 +20,10 @@ bool tellsOfSomebody(const Language& language, std::string_view content);
 /// Whether they name an owner, not as their first word: "can't pop round to Fearghal's".
 bool namesOwner(const Language& language, std::string_view content);
 
+/// "My parents' trip to Split is cancelled": whether words begin with whose thing it is, somebody's of whom `other`
+/// does not speak.
+bool isAnothersThing(const Language& language, std::string_view content, std::string_view other);
+
 /// Whether words only tell of a time long gone, of which nothing today is ended: "used to support Viking as a child".
 bool tellsOfLongAgo(const Language& language, std::string_view words);
 

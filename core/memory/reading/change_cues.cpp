@@ -207,6 +207,8 @@ bool ChangeCues::saysNothingLasting(const Statement& statement, std::string_view
 }
 
 void ChangeCues::mark(Statement& statement, std::string_view words) const {
+    // A new day or number is of what was told before, and ends nothing else.
+    if (statement.corrects && statement.kind == Kind::Plan) return;
     settleChoice(m_language, statement);
     const std::string bare = withoutStill(m_over->stillWords(), words);
     const re2::StringPiece piece(bare);

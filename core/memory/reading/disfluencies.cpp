@@ -257,16 +257,31 @@ void Disfluencies::repair(std::string& message, Sentence& sentence) const {
 
 std::string Disfluencies::putRight(std::string_view before, std::string_view repair) const {
     while (!before.empty() && !isLetter(before.back()) && !isDigit(before.back())) before.remove_suffix(1);
+    // "*Liverpool": the word before it was typed wrong.
+    if (repair.starts_with('*') && repair.find('*', 1) == std::string_view::npos) {
+        std::string marked = std::string(before) + ", " + std::string(repair.substr(1));
+        const auto exchange = exchangeAt(marked, {before.size(), before.size() + 2, true, true});
+        if (!exchange) return {};
+        return marked.replace(exchange->begin, exchange->end - exchange->begin, exchange->put);
+    }
     std::string told = std::string(before) + ", " + std::string(repair);
     const std::string both = told;
     // "No, London is too far" answers somebody.
     const re2::StringPiece said(both.data() + before.size(), both.size() - before.size());
     std::array<re2::StringPiece, 3> lead;
     if (!m_repairs.Match(said, 0, said.size(), re2::RE2::ANCHOR_START, lead.data(), 3)) return {};
-    if (!re2::RE2::PartialMatch(lead[2], m_surely) && !re2::RE2::PartialMatch(lead[2], m_mildly)) return {};
+    const auto right = wordsOf(std::string_view(said.data(), said.size()).substr(lead[0].size()));
+    const Is kind = right.empty() ? Is::Word : kindOf(right, 0);
+    const bool meant = re2::RE2::PartialMatch(lead[2], m_surely) || re2::RE2::PartialMatch(lead[2], m_mildly);
+    // "Sorry 4, forgot the baby", "no Saturday, she works Friday": the reason stands behind.
+    const std::size_t reason = both.find(',', before.size() + lead[0].size());
+    const bool day = kind == Is::Date && !isClause(wordsOf(both.substr(0, reason)), wordsOf(before).size());
+    if (!meant && !day) return {};
+    if (reason != std::string::npos && (kind == Is::Number || kind == Is::Date)) told.resize(reason);
     Sentence sentence = within(told, 0, told.size(), false);
+    const std::string plain = told;
     this->repair(told, sentence);
-    return told == both ? std::string() : collapseSpaces(told);
+    return told == plain ? std::string() : collapseSpaces(told);
 }
 
 /// "… called Ingvild. Ingvild Moe.": the name is told in full.

@@ -196,8 +196,9 @@ void Extractor::readSentence(ClausePlace& place, SharedReading& message) const {
         readClause(place, i + 1 < clauses.size() ? &clauses[i + 1] : nullptr, message.statements);
     }
     if (message.statements.size() > before || sentence.question) return;
-    if (auto correction = correctionOf(m_language, sentence, rules.corrections, message.redactions))
-        message.statements.push_back(std::move(*correction));
+    auto correction = correctionOf(m_language, sentence, rules.corrections, message.redactions);
+    // A new day or number is read of the whole sentence (readAnew).
+    if (correction && correction->kind != Kind::Plan) message.statements.push_back(*std::move(correction));
 }
 
 void Extractor::readInstead(const std::string& text, const ClausePlace& place, SharedReading& message) const {

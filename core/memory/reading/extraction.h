@@ -102,6 +102,9 @@ private:
     void keepOpenly(const std::string& text, const struct ClausePlace& place, struct SharedReading& message) const;
     void putAt(Statement statement, std::size_t begin, std::size_t end, const struct ClausePlace& place,
                struct SharedReading& message) const;
+    /// "Dentist rang, it's Thursday now": a new day or number of what was told before, in place of the statements
+    /// from `openFrom` on. Whether the sentence tells one.
+    bool readAnew(const struct ClausePlace& place, std::size_t openFrom, struct SharedReading& message) const;
     /// The sentence once more with slips of the fingers put right; what it says then takes the place of the statements
     /// from `openFrom` on.
     void readCorrected(const struct ClausePlace& place, std::size_t openFrom, struct SharedReading& message) const;

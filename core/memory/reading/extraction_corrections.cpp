@@ -17,16 +17,25 @@ std::optional<Statement> correctionOf(const Language& language, const Sentence& 
         const FactRule none{"", "", Slot::One, Shape::Text, "", Kind::Fact, 2, 0.84};
         const auto matched = capture(none, patterns.at(index, text), text);
         if (!matched) continue;
-        const Caught& caught = *matched;
+        Caught caught = *matched;
+        Statement statement;
+        // "Bank's now Friday": of what is planned, only the day.
+        const bool day = !caught.key.empty();
+        if (day) {
+            statement.kind = Kind::Plan;
+            statement.attribute = caught.value.empty() ? "" : "event/" + keyOf(caught.value);
+            // As it was written.
+            caught.value = text.substr(lowerAscii(text).find(caught.key), caught.key.size());
+        }
         // "Oops, 53": what was wrong is the number that was said last.
         const bool number = isDigit(caught.value.empty() ? ' ' : caught.value.front());
-        if (caught.value.empty() || (caught.other.empty() && !number) || keyOf(caught.value) == keyOf(caught.other))
+        if (caught.value.empty() || (caught.other.empty() && !number && !day) ||
+            keyOf(caught.value) == keyOf(caught.other))
             continue;
-        Statement statement;
         statement.value = caught.value;
         statement.corrects = caught.other;
         // "Mrs Moe; I wrote Mr": only the title was wrong.
-        if (isTitled(language, caught.value) && caught.other.find(' ') == std::string::npos &&
+        if (!day && isTitled(language, caught.value) && caught.other.find(' ') == std::string::npos &&
             isTitled(language, caught.other + " x"))
             *statement.corrects += caught.value.substr(caught.value.find(' '));
         statement.quality = none.quality;
@@ -74,6 +83,24 @@ bool isOneOfMany(const Statement& statement) {
 }
 
 }  // namespace
+
+bool Extractor::readAnew(const ClausePlace& place, std::size_t openFrom, SharedReading& message) const {
+    if (!place.said->speaker.empty()) return false;
+    Sentence sentence = *place.sentence;
+    if (sentence.question) {
+        // "Vet says 50 now, is that enough?"
+        const std::string first = lowerAscii(sentence.text.substr(0, sentence.text.find(' ')));
+        const std::size_t end = sentence.text.rfind(',');
+        if (end == std::string_view::npos || isAmong(m_language.interrogatives, first)) return false;
+        sentence.text = sentence.text.substr(0, end);
+    }
+    auto told = correctionOf(m_language, sentence, rules().corrections, message.redactions);
+    if (!told || told->kind != Kind::Plan) return false;
+    // What it names may not be known yet.
+    if (told->attribute.empty()) message.statements.resize(openFrom);
+    message.statements.push_back(*std::move(told));
+    return true;
+}
 
 bool Extractor::readPutRight(const std::vector<Sentence>& sentences, std::size_t number, const ClausePlace& place,
                              SharedReading& message) const {

@@ -210,7 +210,7 @@ void Extractor::readStated(ClausePlace& place, std::string_view opened, std::siz
     const bool known =
         std::any_of(message.statements.begin() + static_cast<std::ptrdiff_t>(before), message.statements.end(),
                     [](const Statement& one) { return familyOf(one.attribute) != kSaidFamily; });
-    if (!known) readCorrected(place, before, message);
+    if (!known && !readAnew(place, before, message)) readCorrected(place, before, message);
     markNamedEnd(place, before, message);
     doubt(place.said->text, rules().hedge, before, message.statements);
 }

@@ -30,7 +30,8 @@ struct PartialDateWords {
     WordMap sameThings;                    ///< What a thing may have been called before: "wedding" → "married".
     std::string_view on;                   ///< "on {t}"
     std::string_view fromTo;               ///< "from {t} to {u}"
-    WordList atTime;                       ///< What only tells the hour behind the day: "at ".
+    WordList atTime;                       ///< What only tells the hour behind the day: "at ",
+    std::string_view hour = kNothing;      ///< and with it the hour.
 };
 
 /// Threads: safe from any.

@@ -21,11 +21,10 @@ namespace {
     "(?:about|around|only|badly|well|\\d)|smoke|vape|wear|cook|watch|code|game|"                                  \
     "train|practi[sc]e|climb|dance|paint|collect|subscribe|shop|speak|support|vote|pray|fast|meditate|journal|"   \
     "weigh|babysit|fish|surf|ski|hike|swim|drink|eat|employ|busk|garden|box|skate|sail|row|blog|stream|freelance)"
-#define DOES_BESIDE                                                                                                     \
-    "(?:use|take (?:the|an?|\\d|[a-z]+ (?:for|every|daily|twice))|do (?:my|our|the|[a-z]+ (?:at|in|on|with|every))|"    \
-    "go to (?:the|an?|my)|get up at|wake up at|(?:pay|put|get|save|make) (?:about |around |roughly )?[£$€]?\\d|run " \
-    "an?|"                                                                                                              \
-    "read (?:the|about|mostly)|write (?:in|python|rust|java)|buy (?:my|our))"
+#define DOES_BESIDE                                                                                                  \
+    "(?:use|take (?:the|an?|\\d|[a-z]+ (?:for|every|daily|twice))|do (?:my|our|the|[a-z]+ "                          \
+    "(?:at|in|on|with|every))|go to (?:the|an?|my)|get up at|wake up at|(?:pay|put|get|save|make) (?:about |around " \
+    "|roughly )?[£$€]?\\d|read (?:the|about|mostly)|write (?:in|python|rust|java)|buy (?:my|our))"
 #define THEIR_KIN "(?:my|our) " HEARTH_RELATION "(?:,? [\\pL'-]+)?"
 #define OTHERS_DO                                                                                                     \
     "(?:lives?|works?|sleeps?|plays?|drives?|smokes?|vapes?|teaches|teach|stud(?:y|ies)|speaks?|sings?|owns?|rents?|" \
@@ -45,46 +44,43 @@ constexpr std::string_view kLastingForm =
     "^(?:(?:i|we) " AS_A_RULE "(?:" DOES "\\b|" DOES_BESIDE " ?\\S)|(?:" THEIR_KIN
     "|(?:my|our) (?:kids|children|twins|parents|boys|girls|cats?|dogs?)) " AS_A_RULE OTHERS_DO
     " \\S|(?:i am|we are) " AS_A_RULE
-    "(?:on (?:an? |the |my )?(?:[\\pL\\d-]+ )?(?:gap year|antibiotics|insulin|statins|pill|patch|coil|benefits|credit|"
-    "leave|sabbatical|contract|visa|waiting list|diet|medication|meds|tablets|\\d+ ?mg|beta blockers|steroids|"
-    "probation|nights|days|earlies|lates|shifts|sertraline|metformin|inhaler|patches)\\b|"
-    "(?:learning|studying|training (?:for|as|to)|saving|paying off|renting|leasing|fostering|raising|doing an? "
-    "(?:phd|masters?|degree|course|diploma|apprenticeship|placement|internship|bootcamp)|"
-    "applying (?:to|for)|breastfeeding|dating|freelancing|teaching|coaching|volunteering|retraining|"
-    "(?:living|staying|lodging) with (?:my|our|an?)|cutting (?:down|out))\\b)|"
-    "i am " AS_A_RULE
-    "(?:an? (?:[\\pL-]+ ){1,3}(?:voter|dad|mum|mom|parent|carer|lover|smoker|drinker|owner|user|member|fan|person|"
-    "eater|student|worker|driver|rider|runner|teacher|player|beginner|widow|widower|veteran|twin|atheist|catholic|"
-    "christian|muslim|jew|buddhist|hindu|sikh|quaker|supporter)|(?:left|right)[- ](?:handed|wing|footed)|"
-    "blonde?|brunette|ginger|bald|deaf|dyslexic|autistic|bilingual|colou?r ?blind|agnostic|atheist|"
-    "catholic|muslim|christian|buddhist|hindu|jewish|sikh|mormon|protestant|quaker|non-?binary|trans|gay|"
-    "lesbian|queer|asexual|widowed|adopted|retired|self[- ]employed|unemployed|semi-retired)\\b|"
-    "(?:i|we) have (?:got )?(?:an? |one |two |three |four |five |\\d+ )?(?:[\\pL-]+ )?(?:hair|beard|tattoos?|"
-    "piercings?|mortgage|loan|subscription|membership|season ticket|allotment|lodger|cleaner|nanny|au pair|"
-    "followers|subscribers|employees|clients|tenants|bikes?|cars?|vans?|motorbikes?|boats?|caravan|campervan|"
-    "printer|nokia|samsung|iphone|pixel|laptop|mac|macbook|thinkpad|tablet|ipad|kindle|xbox|playstation|ps\\d|"
-    "drone|piano|guitar|violin|sewing machine|air ?fryer|greenhouse|hot tub|solar panels|heat pump|"
-    "wood ?burner|therapist|personal trainer|tutor)\\b|"
-    "(?:my|our) (?:[\\pL'-]+ )?" ONE_HAS " (?:is|are) (?:(?:an?|the|with|on|called|named|from|in|at|about) )?\\S)";
+    "(?:on (?:an? |the |my )?(?:[\\pL\\d-]+ )?(?:gap "
+    "year|antibiotics|insulin|statins|pill|patch|coil|benefits|credit|leave|sabbatical|contract|visa|waiting "
+    "list|diet|medication|meds|tablets|\\d+ ?mg|beta "
+    "blockers|steroids|probation|nights|days|earlies|lates|shifts|sertraline|metformin|inhaler|patches)\\b|(?:learning|"
+    "studying|training (?:for|as|to)|saving|paying off|renting|leasing|fostering|raising|doing an? "
+    "(?:phd|masters?|degree|course|diploma|apprenticeship|placement|internship|bootcamp)|applying "
+    "(?:to|for)|breastfeeding|dating|freelancing|teaching|coaching|volunteering|retraining|(?:living|staying|lodging) "
+    "with (?:my|our|an?)|cutting (?:down|out))\\b)|i am " AS_A_RULE
+    "(?:an? (?:[\\pL-]+ "
+    "){1,3}(?:voter|dad|mum|mom|parent|carer|smoker|drinker|owner|user|member|eater|student|worker|driver|rider|runner|"
+    "teacher|player|beginner|widow|widower|veteran|twin|atheist|catholic|christian|muslim|jew|buddhist|hindu|sikh|"
+    "quaker|supporter)|(?:left|right)[- "
+    "](?:handed|wing|footed)|blonde?|brunette|ginger|bald|deaf|dyslexic|autistic|bilingual|colou?r "
+    "?blind|agnostic|atheist|catholic|muslim|christian|buddhist|hindu|jewish|sikh|mormon|protestant|quaker|non-?binary|"
+    "trans|gay|lesbian|queer|asexual|widowed|adopted|retired|self[- ]employed|unemployed|semi-retired)\\b|(?:i|we) "
+    "have (?:got )?(?:an? |one |two |three |four |five |\\d+ )?(?:[\\pL-]+ "
+    ")?(?:hair|beard|tattoos?|piercings?|mortgage|loan|subscription|membership|season "
+    "ticket|allotment|lodger|cleaner|nanny|au "
+    "pair|followers|subscribers|employees|clients|tenants|bikes?|cars?|vans?|motorbikes?|boats?|caravan|campervan|"
+    "printer|nokia|samsung|iphone|pixel|laptop|mac|macbook|thinkpad|tablet|ipad|kindle|xbox|playstation|ps\\d|drone|"
+    "piano|guitar|violin|sewing machine|air ?fryer|greenhouse|hot tub|solar panels|heat pump|wood "
+    "?burner|therapist|personal trainer|tutor)\\b|(?:my|our) (?:[\\pL'-]+ )?" ONE_HAS
+    " (?:is|are) (?:(?:an?|the|with|on|called|named|from|in|at|about) )?\\S)";
 
 /// What is told because it is new, with or without its "I": "caved and got a poodle", "remortgaged with Halifax".
 #define DONE_FOR_GOOD                                                                                                  \
-    "(?:moved (?:in with|to|back to|into|out|down to|up to|from|on from)|(?:switched|swapped|traded|changed) "         \
-    "(?:[\\pL\\d'-]+ ){0,4}?"                                                                                          \
-    "(?:to|for|from|in for)|changed (?:jobs?|schools?|banks?|doctors?|gps?|majors?|teams?|my name|our minds?|my "      \
-    "mind)|"                                                                                                           \
-    "upgraded (?:to|from)|bumped (?:up )?to|quit (?:my|the|[\\pL]+ing)|left (?:my job|the "                            \
-    "(?:gym|band|club|team|company|firm|church|choir))|"                                                               \
-    "started (?:at|as|seeing|dating|secondary|uni|college|a new|my new|learning|taking)|joined "                       \
-    "(?:an?|the|my|our)|enrolled|signed up for|"                                                                       \
-    "cancelled (?:my|the|our)|caved|gave in and|adopted|rehomed|remortgaged|refinanced|cut (?:down "                   \
-    "(?:to|on)|out|back)|came off|"                                                                                    \
-    "retired|qualified as|graduated|passed (?:my|our)|made (?:senior|partner|manager|head of|team)|broke up|split up|" \
-    "got (?:rid of|promoted|engaged|married|divorced|laid off|fired|hired|made redundant|an? "                         \
-    "(?:raise|promotion|job|new|dog|cat|puppy|kitten|place|mortgage)|the (?:job|keys to))|"                            \
-    "called off|handed (?:in my|[\\pL']+ [\\pL']+ back)|paid (?:off (?:my|the|our)|(?:my|the|our) [\\pL ]+ off)|gave " \
-    "the [\\pL]+ to (?:my|our)|"                                                                                       \
-    "went (?:vegan|veggie|vegetarian|part[- ]time|full[- ]time|freelance|back to)|sold "                               \
+    "(?:moved (?:in with|to|back to|into|out of|down to|up to|from|on from)|(?:switched|swapped|traded) "              \
+    "(?:[\\pL\\d'-]+ ){0,4}?(?:to|for|from|in for)|changed (?:schools?|banks?|doctors?|gps?|majors?|teams?|my "        \
+    "name)|upgraded (?:to|from)|bumped (?:up )?to|quit (?:my|the|[\\pL]+ing)|left (?:my job|the "                      \
+    "(?:gym|band|club|team|company|firm|church|choir))|started (?:at|as|seeing|dating|secondary|uni|college|a new|my " \
+    "new|learning|taking)|joined (?:an?|the|my|our)|enrolled|signed up for|cancelled (?:my|the|our)|caved|gave in "    \
+    "and|adopted|rehomed|remortgaged|refinanced|cut (?:down (?:to|on)|out|back)|came off|qualified "                   \
+    "as|graduated|passed (?:my|our)|made (?:senior|partner|manager|head of|team)|broke up|split up|got (?:rid "        \
+    "of|promoted|engaged|married|divorced|laid off|fired|hired|made redundant|an? "                                    \
+    "(?:raise|promotion|job|new|dog|cat|puppy|kitten|place|mortgage)|the (?:job|keys to))|called off|handed (?:in "    \
+    "my|[\\pL']+ [\\pL']+ back)|paid (?:off (?:my|the|our)|(?:my|the|our) [\\pL ]+ off)|gave the [\\pL]+ to "          \
+    "(?:my|our)|went (?:vegan|veggie|vegetarian|part[- ]time|full[- ]time|freelance|back to)|sold "                    \
     "(?:my|our|the)|ditched|dropped (?:out|the (?:class|course))|took up)"
 #define FROM_NOW                                                                                                     \
     "(?:from now(?: on)?|these days|nowadays|any ?more|for good|at last|since (?:(?:last "                           \
@@ -93,12 +89,11 @@ constexpr std::string_view kLastingForm =
 constexpr std::string_view kTurnedForm =
     "^(?:(?:so|well|ok|okay|and|oh|lol|yes|finally|just|actually|we have|i have|i|we) )*" DONE_FOR_GOOD
     "\\b|"
-    "^(?:i am|we are|i have|we have|my [\\pL'-]+(?: [\\pL'-]+)? (?:is|are|has|have)|our [\\pL'-]+(?: [\\pL'-]+)? "
-    "(?:is|are|has|have)) "
+    "^(?:i am|we are|(?:my|our) [\\pL'-]+(?: [\\pL'-]+)?(?:'s| is| are)|[\\pL'-]+(?: [\\pL'-]+)?(?:'s| is| are)) "
     "(?:[^ ]+ ){1,10}?(?:now$|" FROM_NOW
     "\\b)|"
-    "^(?:the )?[\\pL'-]+(?: [\\pL'-]+)?(?:'s| is| are| has| have) (?:[^ ]+ ){1,10}?(?:now$|" FROM_NOW
-    "\\b)|"
+    "^(?:i have|we have|(?:my|our) [\\pL'-]+(?: [\\pL'-]+)? has) (?:[^ ]+ ){1,10}?" FROM_NOW
+    "\\b|"
     "^(?:i |we )?(?:have|do) not (?:really )?[\\pL]+ (?:[^ ]+ ){0,6}?(?:any ?more|since|in (?:months|years|ages))\\b|"
     "^(?:i|we) no longer |^not an? [\\pL -]+ any ?more\\b|^no more [\\pL]+ for (?:me|us)\\b";
 
@@ -124,13 +119,18 @@ constexpr std::string_view kTurnedOfOthers =
 
 /// Of the same form, and of the moment or the task.
 constexpr std::string_view kFleetingForm =
-    "\\b(?:this|that|it|these|those|here|today|tonight|tomorrow|yesterday|right now|at the moment|atm|just now|"
-    "for now|later|soon|again|maybe|probably|might|would|should|could|if|error|errors|bug|broken|slow|late|down|"
-    "stuck|crashing|not working|so (?:much|many|bad|cold|hot|tired)|too (?:much|many|long|big|small)|wrong|weird|"
-    "driving me|a mess|awful|terrible|horrible|annoying|killing|hurts?|ill|sick|upset|angry|cross|worried|sad|"
-    "question|problem|issue|following|below|above|attached|function|variable|string|query|sentence|paragraph|"
-    "like (?:a|an|i)|what|which|how|why|when|where|whether|please|pls|forward to|part in|care of|a look|a break|"
-    "a seat|place|time to|turns|a shower|a nap|note|notes of|sure|sense|use of|ready|dinner|lunch|breakfast "
+    "\\b(?:this|that|it|these|those|here|today|tonight|tomorrow|yesterday|right now|at the moment|atm|just now|for "
+    "now|later|soon|again|maybe|probably|might|would|should|could|if|error|errors|bug|broken|slow|late|down|stuck|"
+    "crashing|not working|so (?:much|many|bad|cold|hot|tired)|too (?:much|many|long|big|small)|wrong|weird|driving "
+    "me|a "
+    "mess|awful|terrible|horrible|annoying|killing|hurts?|ill|sick|upset|angry|cross|worried|sad|(?:packing|cooking|"
+    "leaving|heading|going|eating|sitting|waiting|standing|wondering|thinking|looking|reading|writing|trying|coming|"
+    "baking|cleaning|sorting|calling|crying|shaking|boiling|walking|running|getting|doing with)|been "
+    "told|question|problem|issue|following|below|above|attached|function|variable|string|query|sentence|paragraph|like "
+    "(?:a|an|i)|what|which|how|why|when|where|whether|please|pls|forward to|part in|care of|a look|a break|a "
+    "seat|place|time to|loops?|method|class(?:es)? "
+    "(?:from|in|called)|regex|array|dict|while|formula|macro|constant|fear|hope|dread|denial|failing|passing|running|"
+    "raining|snowing|loading|turns|a shower|a nap|note|notes of|sure|sense|use of|ready|dinner|lunch|breakfast "
     "tonight)\\b";
 
 }  // namespace

@@ -31,7 +31,8 @@ constexpr std::string_view kAsking =
     "|this\\b|that\\b|there\\b) \\w|"
     "what(?: \\w+){0,3}? (?:" MAY "|" DO ") " WHAT
     "|what(?: \\w+){1,3}? (?:is|are|was) (?:it|this|that|these|those)\\b|"
-    "what(?:s|'s| is| are| would be)(?: (?:an?|the|my|our|your|that|this|it|good|some)\\b| best\\b| \\w+est\\b)|"
+    "what(?:s|'s| is| are| would be)(?: (?:on|open|near|nearby|left|in "
+    "season|an?|the|my|our|your|that|this|it|good|some)\\b| best\\b| \\w+est\\b)|"
     "what (?:next|now|else|then|about|do|kind|sort|size|type|colou?r|brand|time|temp(?:erature)?|[a-z]{3,}s)\\b|"
     "how (?:" MAY "|" DO
     "|is|are|was|were|am|long|much|many|often|far|big|hot|strong|to|come|about|would)\\b|"

@@ -230,6 +230,15 @@ constexpr auto kValueSenses = std::to_array<ValueSense>({
      "partner"},
     // Nobody lives in a laptop, a service or a pair of boots. What is also a town is one.
     {"<[^<>|]*\\|(?:\\w+\\|)*town\\|", HOMES, true},
+    // "We moved from Jira to Linear."
+    {"(?i)\\bfrom "
+     "(?:jira|asana|trello|notion|slack|teams|zoom|aws|gcp|azure|heroku|netlify|vercel|github|gitlab|bitbucket|"
+     "jenkins|mysql|postgres|oracle|mongo(?:db)?|redis|excel|gmail|outlook|hotmail|windows|android|ios|chrome|firefox|"
+     "safari|vim|emacs|python|java|javascript|typescript|react|angular|vue|rails|django|docker|kubernetes|wordpress|"
+     "shopify|wix|squarespace|spotify|netflix|evernote|onenote|obsidian|todoist|dropbox|photoshop|figma|xero|"
+     "quickbooks|monzo|starling|revolut|barclays|hsbc|lloyds|natwest|chase|vodafone|o2|verizon|t-mobile|at&t)"
+     "(?: [\\w.]+)? (?:over )?to (?:the )?<",
+     HOMES},
     {"<[^<>|]*\\|(?:program|social|stream|phone|laptop|carrier|bank|power|insurer|shop|line|sim)\\||<(?i:" HEARTH_EDITOR
      ")[>| ]",
      HOMES},

@@ -148,7 +148,7 @@ constexpr std::string_view kWords =
 /// Behind these a common word is the program that is called so: "i use notion".
 constexpr std::string_view kBefore =
     "use|uses|using|used|i'm on|im on|i am on|we're on|we are on|is on|are on|still on|back on|switched to|moved to|"
-    "moved over to|migrated to|went back to|back to|over to|gave up|ditched|left|dropped";
+    "moved over to|bumped to|upgraded to|migrated to|went back to|back to|over to|gave up|ditched|left|dropped";
 
 /// Beside those of WordNet (learned/places.cpp).
 constexpr std::string_view kMorePlaces =

@@ -80,8 +80,10 @@ void Extractor::markNamedEnd(const ClausePlace& place, std::size_t before, Share
     const auto from = message.statements.begin() + static_cast<std::ptrdiff_t>(before);
     const auto told = std::find_if(from, message.statements.end(), [&](const Statement& one) {
         const std::string name = " " + keyOf(over->ending.name) + " ";
-        return name.size() > 2 ? (" " + keyOf(one.content) + " ").find(name) != std::string::npos
-                               : one.subject == kUserSubject;
+        std::string content = " " + keyOf(one.content) + " ";
+        // "Standup's at 9.30."
+        std::replace(content.begin(), content.end(), '\'', ' ');
+        return name.size() > 2 ? content.find(name) != std::string::npos : one.subject == kUserSubject;
     });
     if (told != message.statements.end()) {
         told->namedEnd = std::move(over->ending);

@@ -108,15 +108,16 @@ std::size_t UnmarkedBoundaries::statedBefore(std::string_view message, const Sen
         // "Can't stand musicals, what else is on?": without its subject it must surely tell something.
         const bool heads = !whole && tokens[at].afterBreak;
         if (isAsking(tokens[at]) && (led || heads) && !tokens[at].quoted &&
-            (whole || tellsBefore(message, sentence, tokens[at])))
+            (whole || tellsBefore(message, sentence, tokens[at], true)))
             return at;
     }
     return 0;
 }
 
-bool UnmarkedBoundaries::tellsBefore(std::string_view message, const Sentence& sentence, const Token& token) const {
+bool UnmarkedBoundaries::tellsBefore(std::string_view message, const Sentence& sentence, const Token& token,
+                                     bool byForm) const {
     const std::string_view before = message.substr(sentence.begin, token.begin - sentence.begin);
-    return m_matters->lead(before) >= kTells || m_lasting->hasAsTyped(before);
+    return m_matters->lead(before) >= kTells || (byForm && m_lasting->hasAsTyped(before));
 }
 
 std::size_t UnmarkedBoundaries::bareBehind(std::string_view message, const Sentence& sentence,
@@ -125,8 +126,9 @@ std::size_t UnmarkedBoundaries::bareBehind(std::string_view message, const Sente
     for (std::size_t at = kFewest; at < tokens.size(); ++at) {
         if (!tokens[at].afterBreak || tokens[at].quoted) continue;
         const std::string_view behind = message.substr(tokens[at].begin, sentence.end - tokens[at].begin);
+        // "I run a shop, make the candles myself" goes on; what ends like a question does not.
         if (re2::RE2::FullMatch(re2::StringPiece(behind.data(), behind.size()), m_bareQuestion) &&
-            tellsBefore(message, sentence, tokens[at]))
+            tellsBefore(message, sentence, tokens[at], trim(behind).ends_with('?')))
             return at;
     }
     return 0;

@@ -56,8 +56,8 @@ private:
 
     /// The same where no word for asking heads the question, or it is an order: "…, best cheap strings?"; 0: none.
     std::size_t bareBehind(std::string_view message, const Sentence& sentence, const std::vector<Token>& tokens) const;
-    /// Whether the words before a token tell what lasts, surely or by their form.
-    bool tellsBefore(std::string_view message, const Sentence& sentence, const Token& token) const;
+    /// Whether the words before a token tell what lasts, surely or, where that is enough, by their form.
+    bool tellsBefore(std::string_view message, const Sentence& sentence, const Token& token, bool byForm) const;
 
     const Language& m_language;
     const Segmenter& m_segmenter;

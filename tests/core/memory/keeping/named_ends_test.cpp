@@ -78,7 +78,7 @@ TEST_CASE("what is told with the end, or as the new figure, is kept in the place
         GENERATE(Pair{"i take metformin for diabetes", "doc put me on ozempic instead of metformin, side effects?",
                       "Doc put them on ozempic instead of metformin."},
                  Pair{"i'm on sertraline 50mg", "they upped my sertraline to 100, is it normal",
-                      "“They upped my sertraline to 100.”"},
+                      "Is on sertraline 100mg."},
                  Pair{"i get 1200 a month from my pension", "pension's 1260 since april, tax?",
                       "Pension is 1260 since April 2026."},
                  Pair{"i charge 40 an hour for tutoring", "my rate's 45 now, email to parents",

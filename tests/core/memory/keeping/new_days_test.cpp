@@ -37,7 +37,7 @@ void expectStays(std::initializer_list<std::array<const char*, 3>> lives) {
 
 TEST_CASE("a plan told last gets another day by that day alone") {
     expectChanges({{"my flight to oslo is on 12 december", "turns out it's on the 14th not the 12th",
-                    "Flight is on 12 Dec 2026.", "Flight is on 14 Dec 2026."},
+                    "Flight to Oslo is on 12 Dec 2026.", "Flight to Oslo is on 14 Dec 2026."},
                    {"my surgery is on 9 december", "they brought it forward to the 2nd, what should i do about work",
                     "Surgery is on 9 Dec 2026.", "Surgery is on 2 Dec 2026."},
                    {"my surgery is on 9 december", "it's been pushed to 14 january", "Surgery is on 9 Dec 2026.",
@@ -64,7 +64,7 @@ TEST_CASE("a day of something else moves no plan") {
          {"my brother's test is now 3 december", "the bins are now tuesday", "could we do 14 december instead?",
           "she moved me to the late shift on friday", "it's december already, how did that happen",
           "it's monday tomorrow, i hate mondays", "our friends fly on 14 december, who picks up the keys"})
-        expectStays({{"my flight to oslo is on 12 december", then, "Flight is on 12 Dec 2026."}});
+        expectStays({{"my flight to oslo is on 12 december", then, "Flight to Oslo is on 12 Dec 2026."}});
 }
 
 TEST_CASE("what others call off ends no plan of one's own") {
@@ -76,7 +76,7 @@ TEST_CASE("a number told last is another by the number alone") {
     expectChanges(
         {{"my ex pays 200 a month for the kids", "he's gone up to 250, do i report that",
           "Ex pays 200 a month for the kids.", "Ex pays 250 a month for the kids."},
-         {"i get 1200 a month from my pension", "pension's 1260 since april, tax?",
+         {"i get 1200 a month from my pension", "gone up to 1260, tax?",
           "Gets 1200 a month from their pension.", "Gets 1260 a month from their pension."},
          {"i smoke 10 a day", "down to 4!! what helps with the rest", "Smokes 10 a day.", "Smokes 4 a day."},
          {"i plan to retire at 60", "looks more like 65 now", "Plans to retire at 60.", "Plans to retire at 65."},
@@ -98,6 +98,6 @@ TEST_CASE("a plan is known by its day from the first, whatever asks beside it") 
     told("dentist on 3 december at 3, how do i calm down", "Appointment at the dentist is on 3 Dec 2026 at 3.");
     told("interview at google is on 3 december", "Interview at google is on 3 Dec 2026.");
     told("house viewing 3 december", "House viewing is on 3 Dec 2026.");
-    told("next holiday is skiing in austria", "Plans to go skiing in austria.");
+    told("next holiday is skiing in austria", "Plans to go skiing in Austria.");
     told("half term trip to legoland", "Plans a half term trip to legoland.");
 }

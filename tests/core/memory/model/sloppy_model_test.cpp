@@ -300,7 +300,7 @@ TEST_CASE("a wrong line that is said to tell the same does not swallow what is n
     fixture.say(later, "I am allergic to walnuts.");
     fixture.audit(later);
     REQUIRE(fixture.engine.auditWithModel(later, fixture.source, CancelToken()).ok());
-    const auto& known = fixture.source.shown.back().known;
+    const auto known = fixture.source.shown.back().known;
     fixture.run("UPDATE audits SET model_read_to = 0");
     Candidate allergy = about(0, "I am allergic to walnuts", "Is allergic to walnuts.", "allergy", "walnuts");
     for (std::size_t i = 0; i < known.size(); ++i)

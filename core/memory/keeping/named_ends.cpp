@@ -4,7 +4,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <cstdlib>
+#include <charconv>
 #include <optional>
 
 #include "core/base/check.h"
@@ -120,10 +120,10 @@ std::optional<double> figureOf(std::string_view text) {
     std::replace(plain.begin(), plain.end(), ':', '.');
     for (std::size_t at = 0; at < plain.size(); ++at) {
         if (!isDigit(plain[at])) continue;
-        char* end = nullptr;
-        const double figure = std::strtod(plain.c_str() + at, &end);
-        if (figure < kYears || figure > kLater) return figure;
-        at = static_cast<std::size_t>(end - plain.c_str());
+        double figure = 0;
+        const auto [end, error] = std::from_chars(plain.data() + at, plain.data() + plain.size(), figure);
+        if (error == std::errc() && (figure < kYears || figure > kLater)) return figure;
+        at = static_cast<std::size_t>(end - plain.data());
     }
     return std::nullopt;
 }

@@ -1,40 +1,10 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Changes as people type them in passing: what was so gives way, and what is somebody else's or only looks like an end
 // leaves it.
-#include <array>
-
-#include "tests/core/memory/memory_fixture.h"
+#include "tests/core/memory/keeping/change_cases.h"
 
 using namespace hearth;
 using namespace hearth::memory;
-
-namespace {
-
-struct Change {
-    const char* before;
-    const char* then;
-    const char* over;    ///< What stood after the first,
-    const char* stands;  ///< and what stands after the second.
-};
-
-void expectChanges(std::initializer_list<Change> changes) {
-    for (const auto& change : changes) {
-        INFO(change.before << " | " << change.then);
-        CHECK(stands(DayByDay().after({change.before}), change.over));
-        const auto contents = DayByDay().after({change.before, change.then});
-        CHECK_FALSE(stands(contents, change.over));
-        CHECK(stands(contents, change.stands));
-    }
-}
-
-void expectStays(std::initializer_list<std::array<const char*, 3>> lives) {
-    for (const auto& [before, then, content] : lives) {
-        INFO(before << " | " << then);
-        CHECK(stands(DayByDay().after({before, then}), content));
-    }
-}
-
-}  // namespace
 
 TEST_CASE("whoever is called by a word for somebody close does it, in small letters as well") {
     expectStays({{"i live in leeds", "my eldest has moved to york", "Lives in Leeds."},
@@ -81,8 +51,8 @@ TEST_CASE("a message that only puts right the one before is read with it") {
     expectChanges({{"I live in Kent.", "Sorry, I meant Ghent.", "Lives in Kent.", "Lives in Ghent."},
                    {"I'm allergic to walnuts.", "sorry, I meant hazelnuts", "Is allergic to walnuts.",
                     "Is allergic to hazelnuts."},
-                   {"my flight to oslo is on 12 december", "sorry i meant 14 december", "Flight to Oslo is on 12 Dec 2026.",
-                    "Flight to Oslo is on 14 Dec 2026."}});
+                   {"my flight to oslo is on 12 december", "sorry i meant 14 december",
+                    "Flight to Oslo is on 12 Dec 2026.", "Flight to Oslo is on 14 Dec 2026."}});
     CHECK(stands(DayByDay().after({"I live in Kent. Sorry, I meant Ghent."}), "Lives in Ghent."));
     CHECK_FALSE(stands(DayByDay().after({"I live in Kent. Sorry, I meant Ghent."}), "Lives in Kent."));
     expectStays({{"I live in Kent.", "Sorry, what time is it?", "Lives in Kent."},

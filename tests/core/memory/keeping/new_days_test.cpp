@@ -1,39 +1,9 @@
 // SPDX-License-Identifier: AGPL-3.0-or-later
 // Plans that get another day, and numbers that are others by now, told without telling the thing again.
-#include <array>
-
-#include "tests/core/memory/memory_fixture.h"
+#include "tests/core/memory/keeping/change_cases.h"
 
 using namespace hearth;
 using namespace hearth::memory;
-
-namespace {
-
-struct Change {
-    const char* before;
-    const char* then;
-    const char* over;    ///< What stood after the first,
-    const char* stands;  ///< and what stands after the second.
-};
-
-void expectChanges(std::initializer_list<Change> changes) {
-    for (const auto& change : changes) {
-        INFO(change.before << " | " << change.then);
-        CHECK(stands(DayByDay().after({change.before}), change.over));
-        const auto contents = DayByDay().after({change.before, change.then});
-        CHECK_FALSE(stands(contents, change.over));
-        CHECK(stands(contents, change.stands));
-    }
-}
-
-void expectStays(std::initializer_list<std::array<const char*, 3>> lives) {
-    for (const auto& [before, then, content] : lives) {
-        INFO(before << " | " << then);
-        CHECK(stands(DayByDay().after({before, then}), content));
-    }
-}
-
-}  // namespace
 
 TEST_CASE("a plan told last gets another day by that day alone") {
     expectChanges({{"my flight to oslo is on 12 december", "turns out it's on the 14th not the 12th",
@@ -76,8 +46,8 @@ TEST_CASE("a number told last is another by the number alone") {
     expectChanges(
         {{"my ex pays 200 a month for the kids", "he's gone up to 250, do i report that",
           "Ex pays 200 a month for the kids.", "Ex pays 250 a month for the kids."},
-         {"i get 1200 a month from my pension", "gone up to 1260, tax?",
-          "Gets 1200 a month from their pension.", "Gets 1260 a month from their pension."},
+         {"i get 1200 a month from my pension", "gone up to 1260, tax?", "Gets 1200 a month from their pension.",
+          "Gets 1260 a month from their pension."},
          {"i smoke 10 a day", "down to 4!! what helps with the rest", "Smokes 10 a day.", "Smokes 4 a day."},
          {"i plan to retire at 60", "looks more like 65 now", "Plans to retire at 60.", "Plans to retire at 65."},
          {"i earn 32k", "got a raise, 36 now", "Earns 32k.", "Earns 36k."}});

@@ -56,7 +56,7 @@ public:
     bool leavesPlay(std::string_view message) const;
     /// Whether a message opens with "he" or "she" and names nobody: who that is was said in a conversation before.
     bool opensWithPerson(std::string_view message) const;
-    /// Whether that may be the one person whom an earlier message speaks of.
+    /// Whether that may be the one person whom an earlier message speaks of by no name: "my boyfriend".
     bool mayMean(std::string_view earlier, std::string_view message) const;
 
 private:

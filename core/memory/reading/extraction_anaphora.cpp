@@ -94,7 +94,8 @@ bool Extractor::opensWithPerson(std::string_view message) const {
 bool Extractor::mayMean(std::string_view earlier, std::string_view message) const {
     const std::string named = withNames(earlier, casingOf(earlier));
     auto people = companyOf(named, message);
-    if (people.empty()) return false;
+    // A name would outlive the conversation that told it: whoever forgets that one forgets it nowhere else.
+    if (people.empty() || std::any_of(people.front().name.begin(), people.front().name.end(), isUpper)) return false;
     Subject subject;
     const std::string opened = plainOf(message.substr(0, message.find_first_of(".!?\n")));
     rules().clauses.withoutSubject(opened, subject, people);

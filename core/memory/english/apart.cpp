@@ -44,13 +44,19 @@ constexpr std::string_view kTheirHome =
     "|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|at (?:the )?weekends?|every [\\w-]+|in the [\\w-]+|at night|daily|" \
     "(?:once|twice|\\d+ times|\\d+x) an? \\w+|for (?:the )?\\w+))?"
 #define JOINED_THING "((?:[\\pL\\d'&+-]+ ){0,2}?[\\pL\\d'&+-]+)"
-constexpr std::string_view kSomeDays = "(?i)\\b(?:on|at) (?:the |my )?(?:weekends?|weekdays|" DAYS_OF_WEEK
-                                       "|days off)\\b|"
-                                       "^[^,;]*\\b(?:is|am|are|be|works|work|lives|live|stays|stay)\\b[^,;]*\\b(?:"
-                                       "until|till|til) (?:the (?:end|middle) of )?"
-                                       "(?:\\d{1,2} " MONTHS "|" MONTHS
-                                       "|christmas|easter|new year|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
-                                       "tomorrow|next (?:week|month)|spring|summer|autumn|winter)\\b";
+constexpr std::string_view kSomeDays =
+    "(?i)\\b(?:on|at) (?:the |my )?(?:weekends?|weekdays|" DAYS_OF_WEEK
+    "|days off)\\b|"
+    "^[^,;]*\\b(?:is|am|are|be|works|work|lives|live|stays|stay)\\b[^,;]*\\b(?:"
+    "until|till|til) (?:the (?:end|middle) of )?"
+    "(?:\\d{1,2} " MONTHS "|" MONTHS
+    "|christmas|easter|new year|(?:mon|tues|wednes|thurs|fri|satur|sun)day|"
+    "tomorrow|next (?:week|month)|spring|summer|autumn|winter)\\b|"
+    // "Stopped having coffee after six".
+    "\\b(?:stopp?(?:ed|ing)?|no longer|quit|g[ai]ve[n]? up|cut out|no|not|never)\\b"
+    "[^,;]*\\b(?:(?:after|past) (?:\\d{1,2}|noon|midday|lunch|dinner|dark|four|five|six|"
+    "seven|eight|nine|ten)|before (?:bed|noon|lunch|breakfast)|at (?:night|work)|in "
+    "the (?:evenings?|afternoons?|mornings?))\\b";
 #define ONE_DAY                                                                                     \
     "(?:today|tonight|tomorrow|this (?:week|weekend|morning|afternoon|evening)|on \\d{1,2} " MONTHS \
     " \\d{4}|in the week of \\d{1,2} " MONTHS ")"
@@ -60,6 +66,16 @@ constexpr std::string_view kSomeDays = "(?i)\\b(?:on|at) (?:the |my )?(?:weekend
     "[\\pL]+ing)"
 constexpr std::string_view kOneDay =
     "(?i)\\b" FOR_NOW "\\b[^,;]*\\b" ONE_DAY "\\b|\\b" ONE_DAY "\\b[^,;]*\\b" FOR_NOW "\\b";
+constexpr std::string_view kSkipped =
+    "(?i)\\b(?:is|are|was|were|has been|have been|got) (?:cancell?ed|off|closed|shut|called off|not (?:on|running|"
+    "happening))\\b[^,;]*\\b(?:" ONE_DAY
+    "|this month|on \\d{1,2} [A-Z][a-z]+)|\\bleav(?:e|es|ing) (?:[\\w-]+ )?early\\b|"
+    "\\b(?:skip(?:s|ped|ping)?|miss(?:es|ed|ing)?|sit(?:s|ting)? out)\\b[^,;]*\\b" ONE_DAY
+    "|"
+    "\\b(?:no|without) [\\w-]+(?: [\\w-]+)? (?:" ONE_DAY "|this month)";
+constexpr std::string_view kOwnAct =
+    "(?i)\\b(?:has |have |is |are )?(?:left|leaving|quit|quitting|dropp(?:ed|ing) out|g[ai]v(?:e|en|ing) up|"
+    "resign(?:ed|ing)|retir(?:ed|ing)|stepp(?:ed|ing) down|bow(?:ed|ing) out|pulled out)\\b";
 constexpr std::string_view kLasting =
     "(?i)\\b(?:quit(?:ting)?|g[ai]v(?:e|en|ing) up|stop(?:s|ped|ping)?|sold|sell(?:ing)?|left|leav(?:e|es|ing)|"
     "cancel\\w*|drop(?:s|ped|ping)|finish\\w*|rid of|mov(?:e|es|ed|ing)|switch\\w*|chang\\w+|broke\\w*|split|died|"
@@ -89,15 +105,22 @@ constexpr std::string_view kNearly =
     "\\b|"
     "\\b(?:tempted|half a mind|itching) to (?:quit|give|drop|leave|sell|cancel|stop|ditch|pack|throw)\\b";
 
+constexpr std::string_view kAimed =
+    "(?i)\\b(?:appl(?:y|ies|ied|ying) (?:for|to|at|with)|interview\\w*|shortlisted|hop(?:e|es|ing) (?:to|for)|"
+    "(?:want|wants|would like|plans?|planning|trying|looking) to|thinking (?:of|about)|considering|looking for)\\b";
+
 constexpr ApartWords kApart{.forAWhile = kForAWhile,
                             .further = kFurther,
                             .theirHome = kTheirHome,
                             .someDays = kSomeDays,
                             .oneDay = kOneDay,
+                            .skipped = kSkipped,
+                            .ownAct = kOwnAct,
                             .lasting = kLasting,
                             .dated = kDated,
                             .joined = kJoined,
                             .nearly = kNearly,
+                            .aimed = kAimed,
                             .placeLeads = kPlaceLeads,
                             .settings = kSettings};
 

@@ -60,7 +60,10 @@ constexpr std::string_view kStillWords =
     "\\bover (?:my|our|his|her|their|your) heads?\\b|\\bif (?:it|they|that|this) (?:is|are) not\\b|\\bkeep(?:s|ing)? "
     "(?:moving|going)\\b|"
     "\\b(?:mov|switch|chang|convert|cross)(?:e|ed|ing|es) over (?:to|into|onto)\\b|\\b(?:gone|went|going|came|come) "
-    "over to\\b|\\b(?:put|puts|putting|laid) down (?:[\\w-]+ )?roots\\b";
+    "over to\\b|\\b(?:put|puts|putting|laid) down (?:[\\w-]+ )?roots\\b|"
+    // What something was before is not over: "used to bank with Lloyds before Barclays".
+    "\\bbefore (?:(?:the|my|our|his|her|their) [\\w'-]+(?: (?-i:\\p{Lu})[\\w'-]*)*|(?-i:\\p{Lu})[\\w'-]+(?: "
+    "(?-i:\\p{Lu})[\\w'-]*)*|[\\w-]+ing\\b|[\\w-]+[.!]*$)";
 
 /// What a choice is told with.
 constexpr std::string_view kChoiceWords =

@@ -387,7 +387,7 @@ constexpr auto kJobs = std::to_array<W>({"job"});
 constexpr auto kParted = std::to_array<W>({"split up", "separated", "divorced", "widowed", "single"});
 constexpr auto kJourneys =
     std::to_array<W>({"trip", "flight", "journey", "holiday", "holidays", "vacation", "flights"});
-constexpr auto kNotNow = std::to_array<W>({"was"});
+constexpr auto kNotNow = std::to_array<W>({"was", "were"});
 
 constexpr EventWords kLifeEvents{
     .partners = kPartners,

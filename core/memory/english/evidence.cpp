@@ -56,7 +56,8 @@ constexpr std::string_view kUnlikeValues =
 
 /// "I promised myself to get promoted to …", "put an offer in on a place in …", "bought a holiday home in …".
 constexpr std::string_view kOnlyMeant =
-    "(?i)\\b(?:offer|bid)s? (?:[\\w-]+ )?on\\b|\\b(?:holiday|second|summer|weekend|vacation) (?:home|house|flat|place) "
+    "(?i)\\bappl(?:y|ied|ying) (?:for|to)\\b|\\binterview(?:ed|ing)? (?:with|at|for)\\b|\\bnotice (?:at|to|with)\\b|"
+    "\\b(?:offer|bid)s? (?:[\\w-]+ )?on\\b|\\b(?:holiday|second|summer|weekend|vacation) (?:home|house|flat|place) "
     "(?:in|near) $|"
     "\\b(?:cabin|chalet|timeshare) (?:in|near) $|\\b(?:house|home|flat|apartment)[- ](?:swap|exchange|sit)s? "
     "(?:in|near|at) $|\\b(?:viewed|viewing|exchanged contracts)\\b|"

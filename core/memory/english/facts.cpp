@@ -236,8 +236,12 @@ constexpr auto kFacts = std::to_array<FactRule>({
      0.8, About::Anyone, Needs::Nothing, -1},
     {"^(?:left|quit|have left|have quit|resigned from|was laid off from|was fired from|got fired from|got laid off "
      "from|worked (?:at|for)|used to work (?:at|for))(?: (?:my|our|the|own) (?:job|position|role) (?:at|with))? "
-     "(?P<v>(?-i:\\p{Lu}).*)",
+     "(?P<v>(?-i:\\p{Lu}).*?)(?: before .*)?$",
      "employer", Slot::Each, Shape::Name, "=used to work at {v}", Kind::Fact, 3, 0.8, About::Anyone, Needs::Nothing,
+     -1},
+    {"^(?:give|gave|have given|handed in|have handed in|put in|have put in)(?: (?:my|our|own))? notice (?:at|to|with) "
+     "(?P<v>(?-i:\\p{Lu})[^,;]*)$",
+     "employer", Slot::Each, Shape::Name, "=gave notice at {v}", Kind::Fact, 3, 0.82, About::Anyone, Needs::Nothing,
      -1},
     {"^(?:have )?(?:just |recently )*(?P<v>quit|left|resigned from) (?:own|my|our|the) (?:old |day )?jobs?$",
      "employment", Slot::One, Shape::Text, "~", Kind::Fact, 2, 0.82},

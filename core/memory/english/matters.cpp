@@ -318,11 +318,11 @@ constexpr auto kMatters = std::to_array<Matter>({
      "emigrat\\w+|"
      "transplant\\w*|uprooted|upped sticks|address|roots?|flat|apartment|house|place|digs|dwell\\w*|base|my city|my "
      "town|"
-     "our city|our town|locals?|address|city|neighbou?rhood|landed in|ended up|wound up|washed up|set up "
+     "our city|our town|locals?|address|city|neighbou?rhood|ended up|wound up|washed up|set up "
      "(?:shop|camp|home)|"
-     "swapped|traded|packed up|new life|lease|here in|over in|down in|up in|out in|live here|stationed|located|put "
+     "swapped|traded|packed up|new life|lease|here in|live here|stationed|located|put "
      "down|"
-     "shifted|gone back to|went back to|back in)\\b",
+     "shifted|gone back to|went back to)\\b",
      IN "|^)(" KIND_PLACE ")\\b", "residence", Slot::One, "I live in {v}", Kind::Fact, 2, 0.8},
     {"\\b(?:live|lives|living|rent\\w*|home|place|own|bought|moved|have|share|sharing|buy|bought|got|swapped|downsized|"
      "upsized|upgraded|call home|digs|roof)\\b",

@@ -151,6 +151,9 @@
     "(?i)\\b(?:bought|buys?|buying|purchased|offers?|bids?|viewed|viewing|found|got|has|have|own|owns|exchanged|"   \
     "signed|"                                                                                                       \
     "rented|rents?|renting|renovating|building|built|inherited|saw|seen|looking at)\\b[^.;]*\\b(?:house|home|flat|" \
-    "place|apartment|cabin|cottage|studio|room|plot|land|chalet|farm|property|villa|condo|hut|lodge)\\b"
-#define HEARTH_PLACES_LIVED_IN \
-    "(?i)\\b(?:live|lives|living|moved?|moves|moving|settled|settling|resides?|based|at home|sleep|sleeps|home is)\\b"
+    "place|apartment|cabin|cottage|studio|room|plot|land|chalet|farm|property|villa|condo|hut|lodge)\\b|"           \
+    "\\b(?:am|are|have been|is|has been)(?: [\\w'-]+){0,4}? (?:in|at|to) (?:the )?(?-i:\\p{Lu})|"                   \
+    "\\b(?:landed|arrived|staying|stayed|visiting|visited|back from|flew|flown|touched down|off to)\\b"
+#define HEARTH_PLACES_LIVED_IN                                                                                   \
+    "(?i)\\b(?:live|lives|living|moved?|moves|moving|settled|settling|resides?|based|at home|sleep|sleeps|home|" \
+    "now|nowadays|these days|for good|permanently|since (?:\\w+ )?(?:19|20)\\d\\d|address|postcode|years)\\b"

@@ -239,6 +239,10 @@ constexpr auto kValueSenses = std::to_array<ValueSense>({
      "quickbooks|monzo|starling|revolut|barclays|hsbc|lloyds|natwest|chase|vodafone|o2|verizon|t-mobile|at&t)"
      "(?: [\\w.]+)? (?:over )?to (?:the )?<",
      HOMES},
+    // Where one only stays: "living with my parents in Hull while the kitchen is being done".
+    {"(?i)>.*\\bwhile (?:the|my|our|his|her|we|i|they|he|she|it)\\b|\\bin (?:an?|the) (?:[\\w-]+ )?(?:hotel|motel|b&b|"
+     "airbnb|hostel|caravan|tent|camper\\w*|holiday \\w+) (?:in|near|at|by) <",
+     HOMES},
     {"<[^<>|]*\\|(?:program|social|stream|phone|laptop|carrier|bank|power|insurer|shop|line|sim)\\||<(?i:" HEARTH_EDITOR
      ")[>| ]",
      HOMES},
@@ -264,7 +268,35 @@ constexpr auto kValueSenses = std::to_array<ValueSense>({
      "*"
      "(?:town|shop)\\|)",
      "employer"},
+    // "At Joel's parents", "at the Hilton for a wedding", "at John Lewis looking at sofas": a visit.
+    {"(?i)^(?:be|have been) (?:at|with) (?:the )?<(?:[^<>|]*'s? [^<>|]*|[^<>|]* "
+     "(?:looking|waiting|trying|shopping|having|"
+     "watching|seeing|getting|buying|visiting|queuing|queueing|standing|sitting|eating|drinking|staying|listening|with|"
+     "about|over)\\b[^<>|]*|[^<>|]*\\b(?:hilton|marriott|hyatt|sheraton|radisson|novotel|ibis|travelodge|premier inn|"
+     "holiday inn|infirmary|a&e|parcs|butlin'?s|resort|theatre|theater|cinema|apollo|arena|museum|gallery|zoo|wedding|"
+     "funeral|party|concert|gig|match|conference|expo)\\b[^<>|]*)[>|]",
+     "employer"},
+    {"(?i)^(?:be|have been) (?:at|with) (?:the )?<[^>]*>.*\\b(?:for (?:the|a|an|my|our|his|her|their|some|lunch|dinner|"
+     "drinks|breakfast|brunch|tea|christmas|easter)\\b|(?:looking|waiting|trying|shopping|having|watching|seeing|"
+     "getting|"
+     "buying|visiting|queuing|staying) |with (?:my|our|the|his|her) (?:mum|mom|mam|dad|wife|husband|kids|family|son|"
+     "daughter|sister|brother|parents|partner|friends?|girlfriend|boyfriend|dog)\\b|tonight|right now|again\\b)",
+     "employer"},
+    // What one joins for oneself: a gym, a party, a choir.
+    {"(?i)\\b(?:joined|join|joining|left|leave|leaving|quit|cancell?ed|resigned from) (?:the |my |our )?<(?:[^<>|]* )?"
+     "(?:\\w*gym|gyms|fitness|goodlife|club|choir|chorus|church|chapel|mosque|synagogue|band|orchestra|party|labour|"
+     "tories|"
+     "greens|union|unison|unite|guild|league|society|association|group|team|watchers|slimming "
+     "world|noom|parkrun|ramblers|"
+     "scouts|guides|brownies|cubs|rotary|lions|freemasons|greenpeace|amnesty|rspb|national "
+     "trust|u3a|mensa|tinder|hinge|"
+     "bumble|reddit|discord|strava|costco|library|co-?op|credit union|allotment|forum|squad|crew|circle|committee|pta|"
+     "board|reserves|troop)\\b(?: \\w+)?[>|]",
+     "employer"},
     {"(?i)\\bwith (?:the )?<[^<>|]*\\|(?:bank|carrier|power|insurer|stream|shop|program)\\|", "employer"},
+    // Who applies works there not yet.
+    {"(?i)\\b(?:appl(?:y|ied|ying) (?:for|to|at|with)|applications?|interview\\w*|shortlisted|turned down|rejected)\\b",
+     "employer"},
     {"(?i)\\b(?:joined|join|joining|left|leave|leaving|quit|on|off|to|from|deleted|over) "
      "<[^<>|]*\\|(?:social|stream|phone|laptop|program)\\|",
      "employer"},
@@ -294,6 +326,9 @@ constexpr auto kValueSenses = std::to_array<ValueSense>({
      "favourite food", true},
     {"(?i)<" HEARTH_COLOUR "(?: for \\w+)?[>|]", "favourite food"},
     {"(?i)\\b(?:rental|rented|hire|hired|courtesy|loan|loaned|borrowed|toy|model|lego|work's) (?:car )?<",
+     "car|laptop|phone|vehicle"},
+    // What one has only until one's own is back.
+    {"(?i)\\b(?:rental|hire|courtesy|loan|loaner|replacement|pool) (?:car|van|bike|phone|laptop)\\b",
      "car|laptop|phone|vehicle"},
     {"(?i)>.*\\bbelongs? to\\b|<[^>]*\\bbelongs? to\\b", "pet"},
     // "Allergic to spending money", "allergic to Mondays".

@@ -217,6 +217,13 @@ Result<std::vector<Standing>> standingOfOthers(store::Database& database, std::s
 
 bool neverEnds(std::string_view family) { return isAnyOf(family, {"birthplace", "birth year", "childhood home"}); }
 
+/// "Used to sing in a band" and "sings in a choir": one word is common, and each has others.
+static bool sharesOnlyWhatIsDone(const Language& language, const Words& was, const Standing& one) {
+    const Words is = contentWords(language, one.content);
+    const auto shared = std::count_if(is.begin(), is.end(), [&](const std::string& word) { return has(was, word); });
+    return shared == 1 && is.size() > 1 && was.size() > 1;
+}
+
 std::vector<Standing> endableBy(const Language& language, const Statement& statement, std::vector<Standing> standing) {
     const bool plan = isOfAPlan(statement);
     const auto home = plan ? sharedFor<HomeWords>(language) : nullptr;
@@ -224,6 +231,11 @@ std::vector<Standing> endableBy(const Language& language, const Statement& state
     const std::string words = " " + keyOf(statement.content) + " ";
     if (tellsOfLongAgo(language, statement.content))
         std::erase_if(standing, [&](const Standing& one) { return !holds(words, keyOf(one.value)); });
+    if (tellsOnlyWhatWas(language, statement.content)) {
+        const Words was =
+            contentWords(language, withoutStill(EndCues::shared(language)->stillWords(), statement.content));
+        std::erase_if(standing, [&](const Standing& one) { return sharesOnlyWhatIsDone(language, was, one); });
+    }
     std::erase_if(standing, [&](const Standing& one) {
         const std::string_view family = familyOf(one.attribute);
         // Where one is to live is a plan until then.

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/memory/keeping/pair_guards.h"
 #include "core/memory/keeping/reworded_updates.h"
 #include "core/memory/language/words.h"
 #include "core/memory/reading/change_cues.h"
@@ -73,6 +74,8 @@ int sureness(std::string_view attribute) {
 Wording fullerOf(const Language& language, const PairSide& kept, const PairSide& now) {
     constexpr std::size_t kMore = 3;  ///< A wording that tells much more is of something else too.
     if (deniesAnew(language, kept, now)) return Wording::Neither;
+    // Who has applied for a job has not got it yet.
+    if (tellsOfAnAim(language, kept.words) != tellsOfAnAim(language, now.words)) return Wording::Neither;
     const Content mine = toldBy(language, kept);
     const Content theirs = toldBy(language, now);
     const auto holds = [&](const Content& one, const Content& other, const PairSide& fuller, const PairSide& less) {

@@ -228,6 +228,8 @@ Result<bool> Keeper::endWhatItNames(Statement& statement, const Origin& origin) 
     if (heard && m_hearing == Hearing::First) return true;
     // "I drink wine again" ends that somebody does not.
     for (const std::string& subject : {std::string(kUserSubject), std::string()}) {
+        // "I stopped learning Portuguese": what others learn goes on.
+        if (subject.empty() && statement.subject == kUserSubject && statement.ends) break;
         HEARTH_TRY(auto before, subject.empty() ? standingOfOthers(m_database, statement.namedEnd->name, origin.at)
                                                 : standingBefore(m_database, subject, origin.at, ""));
         std::erase_if(before, [&](const Standing& one) {

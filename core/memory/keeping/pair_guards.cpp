@@ -7,6 +7,7 @@
 #include "core/memory/keeping/part_ends.h"
 #include "core/memory/keeping/reworded_updates.h"
 #include "core/memory/language/apart_words.h"
+#include "core/memory/language/end_cues.h"
 #include "core/memory/language/event_words.h"
 #include "core/memory/language/shared_for.h"
 #include "core/memory/language/words.h"
@@ -45,12 +46,18 @@ struct SettingWords {
 
 struct LentWords {
     explicit LentWords(const Language& language)
-        : forAWhile(language.apart->forAWhile), further(language.apart->further), nearly(language.apart->nearly) {
-        for (const re2::RE2* const one : {&forAWhile, &further, &nearly}) HEARTH_CHECK(one->ok());
+        : forAWhile(language.apart->forAWhile),
+          further(language.apart->further),
+          nearly(language.apart->nearly),
+          ownAct(language.apart->ownAct),
+          aimed(language.apart->aimed) {
+        for (const re2::RE2* const one : {&forAWhile, &further, &nearly, &ownAct, &aimed}) HEARTH_CHECK(one->ok());
     }
     re2::RE2 forAWhile;
     re2::RE2 further;
     re2::RE2 nearly;
+    re2::RE2 ownAct;
+    re2::RE2 aimed;
 };
 
 bool isRelation(const Language& language, std::string_view word) {
@@ -75,7 +82,13 @@ bool isNobodyKnown(const Language& language, const std::string& subject) {
             isAmong(words.several, head) || isAmong(words.pointing, head));
 }
 
-/// Whether words name the writer otherwise than as whose somebody is: "my sister lives in Lyon" does not.
+/// "Parents", "neighbours".
+bool isSeveral(const Language& language, std::string_view word) {
+    const auto& several = language.enumerations->ofOne;
+    return std::any_of(several.begin(), several.end(), [&](const auto& one) { return one.first == word; });
+}
+
+/// Whether words name the writer otherwise than as whose somebody is: "our choir", and not "my sister lives in Lyon".
 bool namesWriterThemselves(const Language& language, std::string_view text) {
     constexpr std::size_t kNear = 2;
     const auto words = wordsOf(text);
@@ -85,7 +98,7 @@ bool namesWriterThemselves(const Language& language, std::string_view text) {
         if (!whose && !isAmong(language.writer, word)) continue;
         bool somebody = false;
         for (std::size_t next = i + 1; next < words.size() && next <= i + kNear; ++next)
-            somebody = somebody || isRelation(language, lowerAscii(words[next]));
+            somebody = somebody || isSomebody(language, lowerAscii(words[next]));
         if (!whose || !somebody) return true;
     }
     return false;
@@ -97,15 +110,23 @@ bool isOnlyOfTheirs(const Language& language, const PairSide& later, const PairS
     const std::string& theirs = earlier.text.subject;
     if (isNobodyKnown(language, mine) || isNobodyKnown(language, theirs)) return true;
     if (mine == kUserSubject || theirs != kUserSubject) return false;
+    // "Helen has left our bridge group": the writer has not.
+    if (!earlier.text.relation && later.namesWriter &&
+        re2::RE2::PartialMatch(later.words, sharedFor<LentWords>(language)->ownAct))
+        return true;
     // Who the new boss is may be told of them.
-    const bool writer = earlier.text.relation ? later.namesWriter : namesWriterThemselves(language, later.words);
+    // What several do "their" things with is taken for theirs.
+    const bool writer = earlier.text.relation
+                            ? later.namesWriter
+                            : !isSeveral(language, mine) && namesWriterThemselves(language, later.words);
     return !writer && !holds(earlier, later.subjectKey);
 }
 
 /// Whether it is known who the subject is: from elsewhere, or from these very words ("my colleague Annabel").
 bool isSomebodyOfTheWriters(const Language& language, const PairSide& side) {
     if (side.text.subject == kUserSubject) return false;
-    if (side.related) return true;
+    const auto subject = wordsOf(side.subjectKey);
+    if (side.related || (!subject.empty() && isSomebody(language, subject.back()))) return true;
     const std::size_t at = side.key.find(" " + side.subjectKey + " ");
     if (at == std::string::npos || at == 0) return false;
     return isRelation(language, wordsOf(std::string_view(side.key).substr(0, at)).back());
@@ -137,6 +158,9 @@ bool areOtherMatters(const PairSide& later, const PairSide& earlier) {
     if (now == before || areAkin(now, before)) return false;
     const bool home = later.kind != 's' && isAnyOf(now, {"residence", "home", "employer", "job title", "school"});
     if (home && isAnyOf(before, {"trip", "visit", "event"})) return true;
+    // What one drinks in the morning is no run in the morning.
+    const bool doing = earlier.kind == 'q' && isAnyOf(before, {"habit", "routine"});
+    if (doing && hasOneValue(later) && !share(later.telling, earlier.telling)) return true;
     return isOfItsOwn(later) && hasOneValue(earlier) && !share(later.telling, earlier.telling);
 }
 
@@ -163,10 +187,13 @@ bool onlyNearlyEnds(const Language& language, const PairSide& later) {
 
 /// "Used to support Viking as a child": what it names was over before, and nothing else.
 bool saysOnlyWhatWas(const Language& language, const PairSide& later, const PairSide& earlier) {
-    const auto past = sharedFor<PastWords>(language);
-    if (!re2::RE2::PartialMatch(later.words, past->before) || re2::RE2::PartialMatch(later.words, past->since))
-        return false;
-    return !share(later.names, earlier.names) && !holds(later, earlier.valueKey);
+    if (!tellsOnlyWhatWas(language, later.words)) return false;
+    // "Used to have a cat before Rex" names Rex, who is there.
+    const std::string told = " " + keyOf(withoutStill(EndCues::shared(language)->stillWords(), later.words)) + " ";
+    const auto named = [&](const std::string& word) { return told.find(" " + word + " ") != std::string::npos; };
+    const bool value = !earlier.valueKey.empty() && named(earlier.valueKey);
+    return !value && std::none_of(later.names.begin(), later.names.end(),
+                                  [&](const std::string& name) { return named(name) && has(earlier.names, name); });
 }
 
 /// Buying, finding or bidding for a place is not living there.
@@ -244,6 +271,20 @@ bool areKeptApart(const Language& language, const PairSide& later, const PairSid
                           {earlier.text.content, earlier.text.attribute});
 }
 
+bool tellsOnlyWhatWas(const Language& language, std::string_view words) {
+    const auto past = sharedFor<PastWords>(language);
+    const re2::StringPiece text(words.data(), words.size());
+    return re2::RE2::PartialMatch(text, past->before) && !re2::RE2::PartialMatch(text, past->since);
+}
+
+bool tellsOfAnAim(const Language& language, std::string_view words) {
+    return re2::RE2::PartialMatch({words.data(), words.size()}, sharedFor<LentWords>(language)->aimed);
+}
+
+bool isSomebody(const Language& language, std::string_view word) {
+    return isRelation(language, word) || isSeveral(language, word);
+}
+
 bool isSetting(const Language& language, const std::string& word) {
     return has(sharedFor<SettingWords>(language)->keys, word);
 }
@@ -267,11 +308,7 @@ bool isAnothersThing(const Language& language, std::string_view content, std::st
     const std::size_t mark = owner.find_first_of("'\xE2");
     if (mark == std::string::npos || mark == 0) return false;
     owner.resize(mark);
-    const auto& several = language.enumerations->ofOne;
-    const bool somebody =
-        isRelation(language, owner) ||
-        std::any_of(several.begin(), several.end(), [&](const auto& one) { return one.first == owner; });
-    return somebody && (" " + keyOf(other)).find(" " + owner) == std::string::npos;
+    return isSomebody(language, owner) && (" " + keyOf(other)).find(" " + owner) == std::string::npos;
 }
 
 bool tellsOfLongAgo(const Language& language, std::string_view words) {

@@ -24,6 +24,15 @@ bool namesOwner(const Language& language, std::string_view content);
 /// does not speak.
 bool isAnothersThing(const Language& language, std::string_view content, std::string_view other);
 
+/// Whether a word is what somebody is to the writer: "wife", "parents".
+bool isSomebody(const Language& language, std::string_view word);
+
+/// Whether words tell only what is tried for: "applied for a job at Lidl".
+bool tellsOfAnAim(const Language& language, std::string_view words);
+
+/// Whether words tell what was, and nothing of since when it is not: "used to sing in a band".
+bool tellsOnlyWhatWas(const Language& language, std::string_view words);
+
 /// Whether words only tell of a time long gone, of which nothing today is ended: "used to support Viking as a child".
 bool tellsOfLongAgo(const Language& language, std::string_view words);
 

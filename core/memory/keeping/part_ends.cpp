@@ -24,16 +24,19 @@ struct PartWords {
     explicit PartWords(const Language& language)
         : someDays(language.apart->someDays),
           oneDay(language.apart->oneDay),
+          skipped(language.apart->skipped),
           lasting(language.apart->lasting),
           dated(language.apart->dated),
           joined(language.apart->joined),
           theirHome(language.apart->theirHome),
           livedIn(language.events->placesLivedIn) {
-        for (const re2::RE2* const one : {&someDays, &oneDay, &lasting, &dated, &joined, &theirHome, &livedIn})
+        for (const re2::RE2* const one :
+             {&someDays, &oneDay, &skipped, &lasting, &dated, &joined, &theirHome, &livedIn})
             HEARTH_CHECK(one->ok());
     }
     re2::RE2 someDays;
     re2::RE2 oneDay;
+    re2::RE2 skipped;
     re2::RE2 lasting;
     re2::RE2 dated;
     re2::RE2 joined;
@@ -64,6 +67,7 @@ bool isException(const Language& language, const PartWords& words, const ToldAs&
     if (isOfADay(familyOf(earlier.attribute)) || finds(words.dated, earlier.content)) return false;
     if (finds(words.someDays, later.content))
         return !finds(words.someDays, earlier.content) && !tellsMoreOf(language, later, earlier);
+    if (finds(words.skipped, later.content)) return !finds(words.skipped, earlier.content);
     return finds(words.oneDay, later.content) && !finds(words.lasting, later.content) &&
            !finds(words.oneDay, earlier.content);
 }

@@ -213,7 +213,8 @@ Result<std::vector<MemoryId>> Successions::companions(const Memory& gone, const 
             continue;
         }
         const bool owner = namesOwner(m_language, other.text.content) && !namesOwner(m_language, gone.content);
-        const bool others = owner || (subject != statement.subject && subject != gone.subject && !other.namesWriter);
+        const bool others = owner || (subject != statement.subject && subject != gone.subject &&
+                                      (!other.namesWriter || isSomebody(m_language, subject)));
         if (told || known || others || neverEnds(family) ||
             areTwoThings(m_language, gone.attribute, other.text.attribute))
             continue;

@@ -3,9 +3,11 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 #include <utility>
 
 #include "core/base/check.h"
+#include "core/base/text.h"
 #include "core/memory/language/words.h"
 
 namespace hearth::memory {
@@ -159,13 +161,27 @@ static bool isOfEachPerson(std::string_view family) {
     return isAmong(kFamilies, family);
 }
 
+/// "Said goodbye to our neighbours, they are moving to Spain": the last who are spoken of before the value.
+static bool isSaidOfOthers(const Language& language, const Statement& statement, std::string_view words) {
+    const std::string lower = lowerAscii(words);
+    const std::size_t at = lower.find(lowerAscii(statement.value));
+    if (at == std::string::npos) return false;
+    const auto before = wordsOf(std::string_view(lower).substr(0, at));
+    bool others = false;
+    for (std::size_t i = 0; i + 1 < before.size(); ++i) {
+        if (isAmong(language.writer, before[i])) others = false;
+        if (isAmong(language.thirdPerson, before[i]) && isAmong(language.beingWords, before[i + 1])) others = true;
+    }
+    return others;
+}
+
 /// Whether what is read openly as the writer's may be somebody else's, who is named in the same words by what they are
 /// to the writer ("my friend Kyle, home over there is …") or by what is theirs.
 static bool mayBeAnothers(const Language& language, const Statement& statement, std::string_view words) {
     const bool single = isLoose(statement.attribute) || qualifierOf(statement.attribute).empty();
     if (!statement.openlyRead || statement.subject != kUserSubject || !single) return false;
     if (!isOfEachPerson(familyOf(statement.attribute))) return false;
-    if (namesAnOwner(language, words)) return true;
+    if (namesAnOwner(language, words) || isSaidOfOthers(language, statement, words)) return true;
     const auto all = wordsOf(words);
     const bool own = !all.empty() && isAmong(language.writer, lowerAscii(all.front()));
     if (statement.turns || statement.ends || (own && !isToldByClause(statement.attribute))) return false;
@@ -176,9 +192,27 @@ static bool mayBeAnothers(const Language& language, const Statement& statement, 
     });
 }
 
+/// "New York", "the Natural History Museum", "a Switch": within a sentence a capital makes a word a part of a name,
+/// which says nothing of a change. Days keep theirs, which is how they are written, and so does what is written in
+/// capitals.
+static std::string withoutNames(const Language& language, std::string_view words) {
+    std::string bare(words);
+    const auto all = wordsOf(words);
+    if (all.empty()) return bare;
+    const auto isNamed = [&](std::string_view word) {
+        return isUpper(word[0]) && !isAmong(language.capitalWords, word) &&
+               !std::all_of(word.begin(), word.end(), isUpper);
+    };
+    if (2 * std::count_if(all.begin(), all.end(), isNamed) > static_cast<std::ptrdiff_t>(all.size())) return bare;
+    for (const std::string_view word : std::span(all).subspan(1))
+        if (isNamed(word)) std::fill_n(bare.begin() + (word.data() - words.data()), word.size(), 'x');
+    return bare;
+}
+
 void ChangeCues::markEnd(Statement& statement, std::string_view words) const {
-    const std::string bare = withoutStill(m_over->stillWords(), words);
-    statement.turns = re2::RE2::PartialMatch({words.data(), words.size()}, m_turns);
+    const std::string unnamed = withoutNames(m_language, words);
+    const std::string bare = withoutStill(m_over->stillWords(), unnamed);
+    statement.turns = re2::RE2::PartialMatch(unnamed, m_turns);
     statement.stops = statement.turns && re2::RE2::PartialMatch(bare, m_stops);
     if (statement.turns || statement.ends) statement.over = m_over->read(words);
 }
@@ -191,16 +225,20 @@ static void settleChoice(const Language& language, Statement& statement) {
         statement.attribute = "decision/" + keyOf(statement.value);
 }
 
-bool ChangeCues::saysNothingLasting(const Statement& statement, std::string_view words) const {
+/// "I'm with Lena this weekend", "I'm living in a hotel in Hull this week".
+static bool isBrief(const Statement& statement) {
     constexpr Milliseconds kBrief = 8 * kDay;
+    const std::string_view family = familyOf(statement.attribute);
+    const bool lasts = family == "residence" || family == "employer" || family == "school";
+    return lasts && statement.validFrom && statement.validUntil &&
+           statement.validUntil->since(*statement.validFrom) <= kBrief;
+}
+
+bool ChangeCues::saysNothingLasting(const Statement& statement, std::string_view words) const {
     const std::string_view family = familyOf(statement.attribute);
     const bool lasts = family == "residence" || family == "employer" || family == "school";
     // Who calls a journey off says nothing of where they live.
     if (lasts && statement.value == kNoValue && isOfAPlan(statement)) return true;
-    // "I'm with Lena this weekend."
-    if (lasts && statement.validFrom && statement.validUntil &&
-        statement.validUntil->since(*statement.validFrom) <= kBrief)
-        return true;
     // "I've been a vegetarian": once, and of now nothing.
     const re2::StringPiece piece(words.data(), words.size());
     return !statement.validFrom && re2::RE2::PartialMatch(piece, m_before) && !re2::RE2::PartialMatch(piece, m_since);
@@ -216,6 +254,8 @@ void ChangeCues::mark(Statement& statement, std::string_view words) const {
     if (statement.openlyRead && re2::RE2::PartialMatch(piece, m_doneToMe))
         statement.subject = std::string(kUserSubject);
     markEnd(statement, words);
+    // "Used to sing in a band before the choir": of the choir nothing is over.
+    if (statement.ends) *statement.ends = trim(withoutStill(m_over->stillWords(), *statement.ends));
     if (touchesOver(m_language, statement)) endValue(statement);
     constexpr double kAgrees = 0.2;  ///< Beside cues and a value of the kind.
     constexpr double kLikely = 0.9;  ///< Where no value is known.
@@ -229,7 +269,7 @@ void ChangeCues::mark(Statement& statement, std::string_view words) const {
     if (isHardlyMeant(statement, chance)) statement.attribute = looseAttribute(statement.attribute, statement.value);
     if (!m_evidence.bears(statement, words) || speaksOfAnother(statement, chances))
         statement.attribute = std::string(kSaidFamily) + "/" + keyOf(statement.content);
-    if (statement.openlyRead && saysNothingLasting(statement, words))
+    if (isBrief(statement) || (statement.openlyRead && saysNothingLasting(statement, words)))
         statement.attribute = std::string(kSaidFamily) + "/" + keyOf(statement.content);
     const ToldMatter likely = m_matters->likeliest(chances);
     m_styles.settle(statement, words);

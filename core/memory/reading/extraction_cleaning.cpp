@@ -2,8 +2,10 @@
 // How a message is cut before it is read, and how all that was read of it is finished: whose it is, what it changes,
 // and that nothing personal stands in it.
 #include <algorithm>
+#include <array>
 
 #include "core/base/text.h"
+#include "core/memory/language/event_words.h"
 #include "core/memory/language/tokens.h"
 #include "core/memory/language/words.h"
 #include "core/memory/reading/extraction_internals.h"
@@ -56,6 +58,31 @@ void giveToWriter(const OpenReader& open, Statement& statement, std::string_view
         statement.subject = std::string(kUserSubject);
 }
 
+/// "My flat was in Odense": the first verb behind what one has is of the past. Only of what everybody has at any time;
+/// a birthday or an exam that was goes by its day.
+bool tellsWhatOneHad(const Language& language, const Statement& statement, std::string_view words) {
+    static constexpr auto kFamilies = std::to_array<std::string_view>(
+        {"residence", "home", "employer", "job title", "school", "car", "bike", "phone", "laptop"});
+    const auto all = wordsOf(words);
+    if (!isAmong(kFamilies, familyOf(statement.attribute)) || all.empty()) return false;
+    const auto isPast = [&](std::string_view word) { return isAmong(language.events->notNow, lowerAscii(word)); };
+    const auto verb = std::find_if(all.begin(), all.end(), [&](std::string_view word) {
+        return isPast(word) || isAmong(language.beingWords, lowerAscii(word));
+    });
+    const auto own = [&](std::string_view word) { return isAmong(language.possessives, lowerAscii(word)); };
+    return verb != all.end() && isPast(*verb) && std::any_of(all.begin(), verb, own);
+}
+
+/// "My home was in Odense until 2014": what was over when it was told is the value of nothing now.
+bool wasOver(const Language& language, const Statement& statement, std::string_view words, Timestamp told) {
+    const bool single = isLoose(statement.attribute) || qualifierOf(statement.attribute).empty();
+    if (statement.kind != Kind::Fact || !single || statement.value == kNoValue ||
+        familyOf(statement.attribute) == kSaidFamily)
+        return false;
+    if (statement.validUntil) return *statement.validUntil <= told;
+    return !statement.turns && tellsWhatOneHad(language, statement, words);
+}
+
 /// "National Insurance number is [id].": what it tells was taken out.
 bool tellsWhatWasTakenOut(const Language& language, std::string_view content) {
     const std::size_t from = content.rfind('[');
@@ -90,6 +117,12 @@ void Extractor::settle(Whose whose, SharedReading& message) const {
         // "Moved over to Xcode" is no employer: what the rule made of it is not said.
         const bool unborne = known && familyOf(statement.attribute) == kSaidFamily;
         if (unborne && !message.answered) tellAsSaid(words, message, statement);
+        if (wasOver(m_language, statement, words, said.at)) {
+            const std::string attribute = std::string(familyOf(statement.attribute)) + "/" + keyOf(statement.value);
+            tellAsSaid(words, message, statement);
+            statement.attribute = attribute;
+            statement.value = kNoValue;
+        }
         if (whose == Whose::Doubtful) loosen(statement);
         if (said.speaker.empty()) giveToWriter(rules().open, statement, words);
         for (std::string* told : {&statement.content, &statement.ownWords})

@@ -48,6 +48,15 @@ bool namesNobodysThing(const Language& language, const std::string& name) {
            (std::any_of(words.begin(), words.end(), isOwn) || std::all_of(words.begin(), words.end(), isSmall));
 }
 
+/// "My parents have sold their Golf": another's thing, where the sentence does not speak of the writer's.
+bool isTheirs(const Language& language, std::string_view text, std::string_view name) {
+    const std::size_t at = text.find(name);
+    if (name.empty() || at == std::string_view::npos) return false;
+    const auto before = wordsOf(text.substr(0, at));
+    return before.size() > 1 && isAmong(language.thirdPerson, lowerAscii(before.back())) &&
+           !isAmong(language.writer, lowerAscii(before.front()));
+}
+
 /// What is told before it is asked about: "dropped the class" of "dropped the class, how do I tell my advisor?".
 std::string_view beforeAsking(std::string_view question) {
     const std::size_t comma = question.find_last_of(",;");
@@ -70,7 +79,8 @@ void Extractor::markNamedEnd(const ClausePlace& place, std::size_t before, Share
     const std::string text = plainOf(sentence.question ? beforeAsking(sentence.text) : sentence.text);
     if (re2::RE2::PartialMatch(text, rules().undone)) return;
     auto over = saidOver(rules().namedEnds, text);
-    if (!over || namesNobodysThing(m_language, over->ending.name)) return;
+    if (!over || namesNobodysThing(m_language, over->ending.name) || isTheirs(m_language, text, over->ending.name))
+        return;
     // "My Volvo died" names no car "Volvo died".
     const auto& families = m_language.namedEnds->ends[over->ending.way].families;
     std::erase_if(message.statements, [&, number = std::size_t{0}](const Statement& one) mutable {

@@ -203,7 +203,9 @@ bool PredicateWords::speaksOfChange(std::string_view text) const {
     for (const auto marker : m_language.changeMarkers)
         for (std::size_t at = lower.find(marker); at != std::string::npos; at = lower.find(marker, at + 1)) {
             const std::size_t end = at + marker.size();
-            if ((at == 0 || lower[at - 1] == ' ') && (end == lower.size() || lower[end] == ' ')) return true;
+            // "New York", "Now TV": within a sentence a capital makes it a name.
+            const bool named = at > 0 && isUpper(text[at]);
+            if (!named && (at == 0 || lower[at - 1] == ' ') && (end == lower.size() || lower[end] == ' ')) return true;
         }
     return false;
 }

@@ -272,7 +272,7 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "decision/{k}", Slot::One, Shape::Text, "~", Kind::Decision, 1, 0.88},
     {"^(?:have )?(?:finally |now )?(?:decided on|decided for|chose|chosen|picked|settled on|opted for|gone with|gone "
      "for|went with|went for|agreed "
-     "on|selected|voted for|plumped for|be going with|go with|take) (?P<v>.+?)(?: (?:over|rather than|instead "
+     "on|selected|voted for|plumped for|be going with|go with|take) (?P<v>.*?[^,;])(?: (?:over|rather than|instead "
      "of|not|and not|against) (?P<w>[^,]+?)"
      ")? (?:for|as) (?:the |my |our |own )?(?P<k>[^,]+?)(?:,? (?:because|since|as|then|so) .*| and "
      "(?:we|i|have|paid|it|"

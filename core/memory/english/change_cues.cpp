@@ -32,12 +32,12 @@ constexpr std::string_view kTurnCues =
     "on|second thoughts|lost (?:my|our|the|his|her)|finished with|done with|through with|removed|got a "
     "start|hired|landed|joined|packed up|packed in|closed on|moved in|up and|bought|got (?:myself|ourselves)|does not "
     "do it|did (?:me|my)|latest|update[ds]?|finally|already|at last|no interest|bigger|instead of|threw in|thrown "
-    "in|have enough|had enough|seen enough|could not face|not having|wind(?:ing)? down|shelved|abandoned|parked|back "
-    "to|once was|no bother|not working|will not work|hung up|hanging up|turning [\\w-]+|is [\\w-]+ now|has gone|have "
-    "gone|are gone|is gone|was [\\w-]+ before|upped (?:sticks|stakes)|pulled up (?:sticks|stakes)|(?:jumped|made the "
-    "(?:jump|switch|leap|move))|talked (?:me|us|him|her|them) into|ended up|after all|u-?turn|new decision|knocked "
-    "(?:[\\w'-]+ ){0,4}?on the head|cleared up|healed|in remission|off (?:my|the|our|his|her|their) (?:[\\w-]+ "
-    ")?list|called it a day|closed (?:it|them) down)\\b";
+    "in|have enough|had enough|seen enough|could not face|not having|re-?homed|wind(?:ing)? "
+    "down|shelved|abandoned|parked|back to|once was|no bother|not working|will not work|hung up|hanging up|turning "
+    "[\\w-]+|is [\\w-]+ now|has gone|have gone|are gone|is gone|was [\\w-]+ before|upped (?:sticks|stakes)|pulled up "
+    "(?:sticks|stakes)|(?:jumped|made the (?:jump|switch|leap|move))|talked (?:me|us|him|her|them) into|ended up|after "
+    "all|u-?turn|new decision|knocked (?:[\\w'-]+ ){0,4}?on the head|cleared up|healed|in remission|off "
+    "(?:my|the|our|his|her|their) (?:[\\w-]+ )?list|called it a day|closed (?:it|them) down)\\b";
 
 constexpr std::string_view kStopCues =
     "(?i)\\b(?:but in the end|but eventually|pulled out|laid off|terminated|grew out|grown out|shot of|fell "

@@ -24,6 +24,10 @@ constexpr auto N = Needs::Nothing;
     ")?\\w+|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?s?)"
 #define FROM_TO AN_HOUR_OR_DAY " (?:to|till?|until|through|-) " AN_HOUR_OR_DAY
 
+#define WEEKLY                                                                                        \
+    "(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days(?: mornings?| afternoons?| evenings?| nights?)?|" \
+    "(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:mornings|afternoons|evenings|nights))"
+
 constexpr auto kFacts = std::to_array<FactRule>({
     // Who somebody is.
     {"^(?:go by|answer to) (?P<v>" HEARTH_NAME ")", "nickname", Slot::One, Shape::Name, "go by {v}", Kind::Preference,
@@ -151,6 +155,22 @@ constexpr auto kFacts = std::to_array<FactRule>({
      "){0,3}(?:house|houseboat|flat|apartment|cottage|studio|loft|bungalow|farmhouse|cabin|maisonette|villa|condo|"
      "townhouse|narrowboat|barge))\\b.*",
      "home", Slot::One, Shape::Text, "live in a {v}", Kind::Fact, 2, 0.84},
+
+    // On which days of the week something is: "my guitar lesson is on Fridays now".
+    {"^own (?P<k>[\\pL][\\pL' -]{2,28}?) (?:be|is|are)(?: now| always| still)* (?P<v>on " WEEKLY
+     "(?:(?:,| and| &) " WEEKLY ")*)(?: (?:at|from) [\\w:. -]+?)?(?: now)?$",
+     "routine/{k}", Slot::One, Shape::Text, "~", Kind::Fact, 2, 0.84},
+    // Who does something for the writer.
+    {"^have own (?P<k>[\\pL ]{3,24}?) done by (?P<v>(?:(?:mr|mrs|ms|miss|dr|prof)\\.? )?" HEARTH_NAME ")$",
+     "service/{k}", Slot::One, Shape::Text, "have own {k} done by {v}", Kind::Fact, 2, 0.82, About::User},
+    // Where one is registered as a patient.
+    {"^(?:be|have been)(?: now)? (?:with|registered (?:with|at)) (?P<v>(?:the )?(?-i:\\p{Lu})[\\pL'-]*(?: "
+     "[\\pL'-]+){0,3}? "
+     "(?P<k>surgery|practice|clinic|medical centre|health centre))(?: (?:now|for|since|these)\\b.*)?$",
+     "{k}", Slot::One, Shape::Text, "be with {v}", Kind::Fact, 2, 0.84},
+    // Who lives with the writer.
+    {"^live (?:here )?(?P<v>with (?:me|us))(?: (?:now|here|at the moment|in|since|and|,)\\b.*)?$", "residence",
+     Slot::One, Shape::Text, "live {v}", Kind::Fact, 2, 0.84, About::Acquaintance},
 
     // Work.
     {"^(?:be|have been) (?:with|at|employed (?:by|at|with)|on the payroll (?:of|at)|an employee (?:of|at)) "

@@ -29,7 +29,7 @@ constexpr std::string_view kOverLeads =
     "unsubscribed from|let (?:go of|lapse)|resigned from|retired from|against|abandon(?:ed|ing)|shelv(?:ed|ing)|"
     "took back|taken back|takes? back|stepped (?:down|away) from|parted (?:ways )?with|turned (?:my|our|his|her|their) "
     "backs? on|handed (?:back|in)|binned|chucked|wore out|worn out|lost (?:my|our|his|her|the)|buried|overruled|"
-    "put back|postpon(?:ed|ing)|push(?:ed|ing)(?: back)?|could not face)\\b";
+    "re-?hom(?:ed|ing)|put back|postpon(?:ed|ing)|push(?:ed|ing)(?: back)?|could not face)\\b";
 
 /// Words of an end that say none: what never stopped, what runs off something, where one only is.
 constexpr std::string_view kStillWords =
@@ -48,6 +48,7 @@ constexpr std::string_view kStillWords =
     "hall|bathroom|flat|house|airbnb|cafe|bar|restaurant)|in (?:[\\w-]+ )?(?:hotel|storage))\\b|"
     "\\b(?:close|near) to (?:quitting|giving up|dropping|leaving|selling|cancell?ing|stopping|ditching|packing in)\\b|"
     "\\b(?:nearly|almost) (?:quit|gave up|given up|dropped|left|sold|cancell?ed|stopped|ditched|packed in)\\b|"
+    "\\bdrop(?:s|ped|ping)? (?:[\\w'-]+ ){1,3}?off\\b|\\bdrop(?:s|ped|ping)? (?:by|in|round)\\b|"
     "\\blook(?:s|ed|ing)? after\\b|\\b(?:house|home|flat)[- ]swaps?\\b|\\b(?:have|has) done (?:for|since|so)\\b|"
     "\\bno plans? (?:to|of) [\\w-]+|\\bno intention (?:to|of) [\\w-]+|"
     "\\b(?:nothing|no one|nobody|nowhere|no [\\w-]+)(?: [\\w'-]+){0,4}? than\\b|"

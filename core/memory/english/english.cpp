@@ -86,16 +86,20 @@ constexpr auto kKeySynonyms =
                          {"novel", "book"},      {"beverage", "drink"}});
 
 constexpr auto kPastVerbs = std::to_array<std::string_view>(
-    {"was",    "were",    "had",      "did",        "went",   "gave",   "got",    "took",   "made",  "came",  "left",
-     "quit",   "sold",    "bought",   "brought",    "began",  "became", "chose",  "kept",   "lost",  "met",   "ran",
-     "won",    "spent",   "told",     "found",      "grew",   "knew",   "broke",  "drove",  "wrote", "rode",  "swam",
-     "sang",   "threw",   "withdrew", "let",        "put",    "cut",    "set",    "said",   "read",  "built", "paid",
-     "taught", "thought", "fell",     "flew",       "rose",   "stood",  "spoke",  "swore",  "can",   "could", "will",
-     "would",  "must",    "may",      "might",      "should", "used",   "shrank", "forgot", "hid",   "led",   "sent",
-     "slept",  "stole",   "wore",     "learnt",     "pulled", "upped",  "ended",  "ate",    "drank", "sat",   "held",
-     "felt",   "heard",   "caught",   "fought",     "dealt",  "dug",    "fed",    "hung",   "laid",  "lent",  "meant",
-     "rang",   "sank",    "shot",     "shook",      "stuck",  "struck", "swept",  "tore",   "woke",  "wept",  "bent",
-     "blew",   "froze",   "saw",      "understood", "died"});
+    {"was",       "were",     "had",     "did",        "went",   "gave",    "got",     "took",   "made",
+     "came",      "left",     "quit",    "sold",       "bought", "brought", "began",   "became", "chose",
+     "kept",      "lost",     "met",     "ran",        "won",    "spent",   "told",    "found",  "grew",
+     "knew",      "broke",    "drove",   "wrote",      "rode",   "swam",    "sang",    "threw",  "withdrew",
+     "let",       "put",      "cut",     "set",        "said",   "read",    "built",   "paid",   "taught",
+     "thought",   "fell",     "flew",    "rose",       "stood",  "spoke",   "swore",   "can",    "could",
+     "will",      "would",    "must",    "may",        "might",  "should",  "used",    "shrank", "forgot",
+     "hid",       "led",      "sent",    "slept",      "stole",  "wore",    "learnt",  "pulled", "upped",
+     "ended",     "ate",      "drank",   "sat",        "held",   "felt",    "heard",   "caught", "fought",
+     "dealt",     "dug",      "fed",     "hung",       "laid",   "lent",    "meant",   "rang",   "sank",
+     "shot",      "shook",    "stuck",   "struck",     "swept",  "tore",    "woke",    "wept",   "bent",
+     "blew",      "froze",    "saw",     "understood", "died",   "rewrote", "rebuilt", "redid",  "undid",
+     "overslept", "overcame", "outgrew", "underwent",  "drew",   "slid",    "crept",   "fled",   "forgave",
+     "sought",    "spun",     "shone"});
 
 constexpr auto kOpenings = std::to_array<std::string_view>({"please",
                                                             "as info",
@@ -442,7 +446,8 @@ constexpr std::string_view kOnlyOne =
 constexpr std::string_view kSetAgainst =
     "(?i)^([^,]+? [^,]+?)(?:, (?:not|no longer|and not|instead of|rather than)| (?:now )?(?:instead of|rather than|in "
     "place of|and no longer))"
-    " (?:(?:in|at|on|with|from|for|by) )?(?:an? |the |my |our )?([^,]+?)(?: (?:anymore|any more|now))?$";
+    " (?:(?:in|at|on|with|from|for|by) )?(?:an? |the |my |our )?([^,]+?)(?: (?:anymore|any more|now))?(?:, "
+    "(?:as|since|because) .*)?$";
 
 constexpr std::string_view kAsked =
     "(?i)\\b(?:remember|keep in mind|note that|please note|don't forget|do not forget|for future reference|for the "

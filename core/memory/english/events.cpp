@@ -92,8 +92,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      Slot::Each, Shape::Activity, "~", Kind::Fact, 3, 0.78, About::Acquaintance},
 
     // Who is together with whom no longer.
-    {"^have (?P<v>split up) with (?P<w>[^,]+)$", "relationship status", Slot::One, Shape::Text, "=has {v} with {w}",
-     Kind::Fact, 2, 0.86},
+    {"^have (?P<v>split up) with (?P<w>[^,]+?)(?: (?:at|over|before|after|during|because) [^,]*)?$",
+     "relationship status", Slot::One, Shape::Text, "=has {v} with {w}", Kind::Fact, 2, 0.86},
     {"^(?:was|were|got|have been|have got|be getting) (?P<v>divorced|widowed|separated)\\b.*", "relationship status",
      Slot::One, Shape::Text, "be {v}", Kind::Fact, 2, 0.86},
 
@@ -158,6 +158,13 @@ constexpr auto kFacts = std::to_array<FactRule>({
 #define DONE_WITH_EACH_OTHER                                                                               \
     "(?: have| has| are| is)(?: finally| officially| just| sadly)* (?:done|over|finished|history|through)" \
     "(?: now| tho| though| btw| by the way)*(?:,? (?:now|for good))?"
+/// Whom one marries: by name, or by what they were until then.
+#define SPOUSE                                                                                                   \
+    "((?:(?:my|our) (?:girlfriend|boyfriend|partner|fianc[eé]e?|other half|gf|bf)(?: (?-i:\\p{Lu})[\\pL'-]+)?|" \
+    "(?-i:\\p{Lu})[\\pL'-]+(?: (?-i:\\p{Lu})[\\pL'-]+)?))"
+#define GOT_MARRIED                                                                                                    \
+    "(?: have| are| finally| just| actually| secretly| quietly)* (?:got married|married|gotten married|tied the knot|" \
+    "got hitched|eloped|got wed)"
 #define THEN_WHEN                                                                                                      \
     "(?: ((?:since|in|on|last|this|over|at|before|after|two|three|a few|a|some) [^,;]*?))?(?:,? (?:and|so|but|he|she|" \
     "btw|after|which)\\b.*|[,;] .*)?$"
@@ -173,6 +180,18 @@ constexpr auto kFacts = std::to_array<FactRule>({
 /// What a choice is for, and what may follow.
 #define CHOSEN_FOR "((?:the|my|our) [\\pL' -]+?)"
 #define THE_END "(?:(?:[,;:]| -| –) .*| (?:because|since|as|so)\\b.*)?$"
+
+#define TITLED "((?:(?:mr|mrs|ms|miss|dr|prof)\\.? )?(?-i:\\p{Lu})[\\pL'-]+(?: (?-i:\\p{Lu})[\\pL'-]+)?)"
+/// What one has done by somebody.
+#define SERVICE                                                                                                    \
+    "(hair|nails|eyebrows|taxe?s?|books|accounts|garden|lawn|cleaning|ironing|laundry|shopping|insurance|windows|" \
+    "physio|[\\pL]+ advice)"
+/// Whom one goes to or hires, one at a time.
+#define HIRED                                                                                                         \
+    "dentist|doctor|gp|physio|physiotherapist|osteopath|chiropractor|optician|midwife|therapist|counsell?or|"         \
+    "hairdresser|barber|cleaner|gardener|(?:weekday |weekend |night |day )?carer|nanny|childminder|babysitter|tutor|" \
+    "(?:(?:piano|guitar|violin|singing|music|swimming) )?teacher|driving instructor|personal trainer|coach|"          \
+    "accountant|bookkeeper|solicitor|lawyer|(?:tax |financial )?advis[eo]r|vet|dog walker|mechanic"
 
 constexpr auto kRecasts = std::to_array<Recast>({
     // Animals that had to be put down.
@@ -219,6 +238,9 @@ constexpr auto kRecasts = std::to_array<Recast>({
     {"^we(?: have| had| just| finally| recently| sadly)* (?:broke up|broken up|split up|separated|parted ways)[,:]?(?: "
      "-| –)? " PARTNER " and (?:me|i|myself)" THEN_WHEN,
      "I have split up with \\1 \\2", Tells::Instead},
+    // "Hannah and I got married on Saturday."
+    {"^(?:me|i|myself) (?:and|n|&) " SPOUSE GOT_MARRIED "(.*)$", "I got married to \\1\\2", Tells::Spans},
+    {"^" SPOUSE " (?:and|n|&) (?:i|me|myself)" GOT_MARRIED "(.*)$", "I got married to \\1\\2", Tells::Spans},
     {"\\b(?:since|after) (?:my|our) divorce\\b", "I am divorced"},
     {"^(?:my|our|the) divorce (?:came through|is final|is through|has come through|was finali[sz]ed|went "
      "through)\\b(.*)$",
@@ -250,6 +272,15 @@ constexpr auto kRecasts = std::to_array<Recast>({
     {"^((?:i|we) " CHOOSING ")" THE_REASON "(.+)$", "\\1 because \\2", Tells::Spans},
     {"^(" CHOOSING ")" THE_REASON "(.+)$", "I \\1 because \\2", Tells::Spans},
 
+    // "Choir has moved to Thursdays."
+    {"^(?:(?:my|our|the) ((?:[\\pL'-]+ ){0,2}?[\\pL'-]+)|((?:[a-su-z][\\pL'-]{3,}|t[a-gi-z][\\pL'-]{2,}) "
+     "?(?:class|lesson|"
+     "practice|club|group|training|night)?))" HAVING
+     "(?: been)? (?:moved|switched|changed|shifted)(?: over| back)?(?: from "
+     "[^,;]+?)? to (" WEEK_DAY
+     "s(?: mornings?| afternoons?| evenings?| nights?)?)(?:,? instead(?: of [^,;]+)?| now| from "
+     "now on)*$",
+     "My \\1\\2 is on \\3 now", Tells::Spans},
     // Plans that get another day.
     {"^(?:so |and |ok |oh )*(?:(?:i|we|they|someone|the [^\\s,;:]+(?: [^\\s,;:]+)?)" HAVING " " PUT_OFF
      "(?: back| off| forward)? (?:my|our|the)|" WHOEVER HAVING " " PUT_OFF
@@ -301,6 +332,9 @@ constexpr auto kRecasts = std::to_array<Recast>({
     {"^(i|we)(?: have| had| just| finally| sadly)* had to (?:give up|quit|pack in) (.+)$", "\\1 gave up \\2",
      Tells::Instead},
     {"^(i|we)(?: have| had| just| finally| sadly)* had to sell (.+)$", "\\1 sold \\2", Tells::Instead},
+    {"^(i|we)(?: have| had| just| finally| sadly)* had to re-?home (.+)$", "\\1 rehomed \\2", Tells::Spans},
+    {"^(i|we)(?: have| had| just| finally| sadly)* had to (?:give|send) ([^,;]+?) away( [^,;]+)?(?:[,;:] .*)?$",
+     "\\1 gave away \\2\\3", Tells::Spans},
     // "I quit the wind band, too many rehearsals."
     {"^((?:i|we)(?: have| had| just| finally| recently| sadly)* (?:quit|left|gave up|given up|dropped|cancelled|"
      "canceled|packed in|stopped|binned|ditched|sold|resigned from|got rid of|pulled out of|stepped down from) "
@@ -309,6 +343,32 @@ constexpr auto kRecasts = std::to_array<Recast>({
      "enough|never enough|bad|not|nothing|lack of|for lack of|for want of|doctor's orders|due to|thanks to|could "
      "not|can not|cannot|what with|out of|the wrong)\\b[^,;:]*$",
      "\\1", Tells::Instead},
+    // "They've taken me off metformin", "… and put me on gliclazide".
+    {"^" WHOEVER HAVING " (?:took|taken) (me|us) off (?:the |my )?([^,;]+?) and (?:put|started|moved|switched) "
+     "(?:me|us) (?:on|onto|to) ([^,;]+?)(?: instead| now)*" THE_END,
+     "I take \\3 instead of \\2", Tells::Spans},
+    {"^" WHOEVER HAVING " (?:took|taken) (?:me|us) off (?:the |my )?([^,;]+?)(?: again| altogether| now)*"
+     "(?:(?:[,;:]| -| –) .*| (?:because|since|as|so|after)\\b.*)?$",
+     "I stopped taking \\1", Tells::Instead},
+    // "Dr Hale is my dentist now."
+    {"^((?:(?:mr|mrs|ms|miss|dr|doctor|prof|professor) )?(?-i:\\p{Lu})[\\pL'-]+(?: (?-i:\\p{Lu})[\\pL'-]+)?) is (?:now "
+     ")?"
+     "(?:my|our) (?:new )?(" HIRED ")( now| these days| from now on)?(?: instead of [^,;]+)?$",
+     "My new \\2 is \\1", Tells::Instead},
+    // "Steph does my hair now instead of Paula", "my tax is done by Mrs Pym".
+    {"^" TITLED " does (?:my|our) " SERVICE "(?: now| these days)*( instead of " TITLED ")?$",
+     "I have my \\2 done by \\1\\3", Tells::Spans},
+    {"^(?:my|our) " SERVICE " (?:is|are|gets?) (?:now )?done by " TITLED "(?: now| these days)*$",
+     "I have my \\1 done by \\2", Tells::Instead},
+    {"^(?:my|our) ([\\pL ]{3,24}? advice) comes from " TITLED "(?: now| these days)*$", "I have my \\1 done by \\2",
+     Tells::Instead},
+    // "Uncle Frank lives with us."
+    {"^((?:uncle|aunt|auntie|aunty|granny|grandma|grandpa|nana|nan|gran|cousin) (?-i:\\p{Lu})[\\pL-]+ "
+     "(?:is|was|has|had|"
+     "lives|no longer|does|works|moved|loves|likes|hates|died|passed|retired|got|turned|goes|went|plays|can "
+     "not|will|never|"
+     "always|still|now|just)\\b.*)$",
+     "My \\1", Tells::Spans},
     // "We've had to call Garda off."
     {"^(i|we) (?:have )?(?:had to |decided to )?(?:call|called) (?:the |our |my )?([\\pL'-]+(?: [\\pL'-]+){0,2}) off\\b"
      "(?:[,;:] .*| (?:because|since|as|so)\\b.*)?$",
@@ -379,7 +439,68 @@ using W = std::string_view;
 
 constexpr auto kPartners = std::to_array<W>(
     {"husband", "wife", "partner", "girlfriend", "boyfriend", "spouse", "fiance", "fiancé", "fiancée", "fiancee"});
+constexpr auto kBetrothed = std::to_array<W>({"fiance", "fiancé", "fiancée", "fiancee"});
 constexpr auto kSpouses = std::to_array<W>({"husband", "wife", "spouse"});
+constexpr auto kHired = std::to_array<W>({"dentist",
+                                          "doctor",
+                                          "gp",
+                                          "physio",
+                                          "physiotherapist",
+                                          "osteopath",
+                                          "chiropractor",
+                                          "optician",
+                                          "midwife",
+                                          "therapist",
+                                          "counsellor",
+                                          "counselor",
+                                          "psychologist",
+                                          "psychiatrist",
+                                          "dietitian",
+                                          "nutritionist",
+                                          "podiatrist",
+                                          "hairdresser",
+                                          "barber",
+                                          "cleaner",
+                                          "gardener",
+                                          "carer",
+                                          "nanny",
+                                          "childminder",
+                                          "babysitter",
+                                          "au pair",
+                                          "tutor",
+                                          "teacher",
+                                          "piano teacher",
+                                          "guitar teacher",
+                                          "violin teacher",
+                                          "singing teacher",
+                                          "music teacher",
+                                          "swimming teacher",
+                                          "driving instructor",
+                                          "trainer",
+                                          "personal trainer",
+                                          "coach",
+                                          "accountant",
+                                          "bookkeeper",
+                                          "solicitor",
+                                          "lawyer",
+                                          "tax adviser",
+                                          "financial adviser",
+                                          "adviser",
+                                          "advisor",
+                                          "broker",
+                                          "vet",
+                                          "farrier",
+                                          "dog walker",
+                                          "mechanic",
+                                          "plumber",
+                                          "electrician",
+                                          "builder",
+                                          "window cleaner",
+                                          "landlord",
+                                          "landlady",
+                                          "agent",
+                                          "supervisor",
+                                          "mentor"});
 constexpr auto kOutOfWork = std::to_array<W>(
     {"retired", "laid off", "made redundant", "fired", "sacked", "let go", "unemployed", "between jobs"});
 constexpr auto kBecoming = std::to_array<W>({"be", "become"});
@@ -392,6 +513,8 @@ constexpr auto kNotNow = std::to_array<W>({"was", "were"});
 constexpr EventWords kLifeEvents{
     .partners = kPartners,
     .spouses = kSpouses,
+    .betrothed = kBetrothed,
+    .hired = kHired,
     .outOfWork = kOutOfWork,
     .resting = "retired",
     .alone = "single",
@@ -406,7 +529,10 @@ constexpr EventWords kLifeEvents{
     .parted = kParted,
     .journeys = kJourneys,
     .notNow = kNotNow,
-    .together = "(?i)\\b(?:together|dating|seeing|going out with|engaged to|married to)\\b",
+    .together =
+        "(?i)\\b(?:together|dating|seeing|going out with|engaged to|married to|(?:lives?|living|moving in) with)\\b",
+    .engaged = "(?i)\\bengaged\\b",
+    .wed = "(?i)\\bmarried\\b",
     .movesTo =
         "^(?:be |to |will be |are |am )?(?:moving|relocating|emigrating|move|relocate|emigrate|live|living)(?: "
         "back| over| home| down| up| out| away| permanently| for good)* (?:to|in) (?:the )?(\\p{Lu}[\\pL' -]*)",

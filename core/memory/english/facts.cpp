@@ -101,6 +101,9 @@ namespace {
     "(?:mon|tues|wednes|thurs|fri|satur|sun)days|"                                                                   \
     "on weekends|on weekdays|in the mornings?|in the evenings?|at night|before (?:bed|work|breakfast|dinner)|after " \
     "(?:work|dinner|lunch))"
+#define SCHOOL                                                                                                   \
+    "(?:primary|high|school|academy|nursery|pre-?school|playgroup|kindergarten|infants|juniors|grammar|college|" \
+    "comprehensive|montessori|sixth form)"
 #define THING_OWNED                                                                                                    \
     "(?:car|van|bike|bicycle|motorbike|motorcycle|scooter|truck|house|flat|apartment|condo|cottage|cabin|boat|"        \
     "sailboat|kayak|"                                                                                                  \
@@ -263,6 +266,12 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^(?:study|be studying|be an? (?:\\w+ ){0,2}student|go to school|be enrolled|got accepted|got into|got in) "
      "(?:[\\w&-]+ ){0,5}?(?:at|to) " VALUE,
      "school", Slot::One, Shape::Name, "study at {v}", Kind::Fact, 2, 0.82},
+    {"^(?:go|be going) to (?P<v>(?-i:\\p{Lu})[\\pL'-]*(?: (?-i:\\p{Lu}|of |the )[\\pL'-]*){0,3}? (?i:" SCHOOL
+     "))(?: (?:now|since|from|these)\\b.*)?$",
+     "school", Slot::One, Shape::Name, "go to {v}", Kind::Fact, 2, 0.82},
+    {"^(?:moved|have moved|switched|have switched|changed|have changed) (?:over |up |schools? |nurser\\w+ )*to "
+     "(?P<v>(?-i:\\p{Lu})[^,;]*? (?:nursery|pre-?school|playgroup|kindergarten))$",
+     "school", Slot::One, Shape::Name, "go to {v}", Kind::Fact, 2, 0.82},
     {"^graduated (?:from|at) " VALUE, "education", Slot::Each, Shape::Name, "=graduated from {v}", Kind::Fact, 2, 0.8},
     {"^have (?:an? )?(?P<v>(?:phd|ph\\.d\\.|doctorate|master'?s(?: degree)?|bachelor'?s(?: "
      "degree)?|degree|mba|msc|bsc|diploma)(?: in .+)?)",
@@ -318,7 +327,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
 
     // Family, animals, belongings.
     {"^have (?:an? |one )(?:\\w+ )?(?P<k>son|daughter|brother|sister|cousin|niece|nephew|twin brother|twin "
-     "sister)(?:,)? (?:named|called|whose name be) " NAME,
+     "sister|girlfriend|boyfriend|partner|fianc[eé]e?|wife|husband|uncle|aunt|grandson|granddaughter|stepson|"
+     "stepdaughter|flatmate|housemate|lodger|best friend|friend|colleague)(?:,)? (?:named|called|whose name be) " NAME,
      "{k}", Slot::Each, Shape::Name, "have a {k} named {v}", Kind::Relation, 2, 0.88},
     {"^(?:adopted|have adopted|rescued) an? (?P<k>[\\w -]{3,30}?) (?:named|called) " NAME, "pet", Slot::Each,
      Shape::Name, "have a {k} named {v}", Kind::Relation, 2, 0.88},
@@ -339,8 +349,8 @@ constexpr auto kFacts = std::to_array<FactRule>({
      Slot::One, Shape::Text, "be {v}", Kind::Fact, 2, 0.86, About::Anyone, Needs::Time},
     {"^be (?P<v>married|remarried|single|divorced|engaged|widowed|separated)\\b", "relationship status", Slot::One,
      Shape::Text, "be {v}", Kind::Fact, 2, 0.86},
-    {"^(?:got|have gotten|just got) (?P<v>married|engaged|divorced)\\b", "relationship status", Slot::One, Shape::Text,
-     "be {v}", Kind::Fact, 2, 0.86},
+    {"^(?:got|have gotten|just got) (?P<v>married|engaged|divorced)(?: to (?P<w>own [\\pL ]+))?\\b",
+     "relationship status", Slot::One, Shape::Text, "be {v}", Kind::Fact, 2, 0.86},
     {"^be an? (?P<v>(?:single |proud |new |first-time "
      ")?(?:mother|father|mom|mum|dad|parent|grandmother|grandfather|grandma|grandpa)(?: of (?:\\w+ ?){1,3})?)$",
      "parenthood", Slot::One, Shape::Text, "be a {v}", Kind::Fact, 2, 0.82},

@@ -109,6 +109,7 @@ constexpr auto kHouseholds = std::to_array<W>({"flatmate", "housemate", "roommat
 constexpr auto kPartners = std::to_array<W>(
     {"husband", "wife", "partner", "girlfriend", "boyfriend", "spouse", "fiance", "fiancé", "fiancée", "fiancee"});
 constexpr auto kEngaged = std::to_array<W>({"fiance", "fiancé", "fiancée", "fiancee"});
+constexpr auto kPets = std::to_array<W>({"pet"});
 constexpr auto kEmployers = std::to_array<W>({"employer"});
 constexpr auto kLiked = std::to_array<W>({"opinion", "preference"});
 constexpr auto kWork = std::to_array<W>({"job title"});
@@ -137,6 +138,7 @@ constexpr W kTakenClass =
     "lessons|lecture|this (?:term|semester|year))\\b";
 constexpr W kPlaysInBoots =
     "(?i)^plays\\b.*\\b(?:football|soccer|rugby|hockey|cricket|five-a-side|5-a-side|sunday league)\\b";
+constexpr W kBanked = "(?i)\\b(?:banks?|savings|accounts?|isas?|salary|wages)\\b";
 constexpr W kConsumed = "(?i)^(?:drinks|eats|has|takes|uses|buys|puts|favourite|favorite|goes for|feeds)\\b";
 constexpr W kCharges = "(?i)^charges\\b";
 constexpr W kEarns = "(?i)^(?:earns|makes|is paid|gets paid|is on)\\b";
@@ -240,6 +242,21 @@ constexpr auto kEnds = std::to_array<NamedEnd>({
     {OPENS A_THING HAVING
      " (?:disposed of|sold|gone|given away|no more|traded in|off to (?:a new home|its new owner|the scrapyard))" CLOSES,
      kVehicles},
+
+    // "Otto went to live with my brother", "we found a new home for Kiwi".
+    {OPENS NAMED "(?: has| have|'s)? (?:(?:gone|went|moved) to (?:live (?:with|on|at|in)|(?:a|his|her|its) new "
+                 "(?:home|family|owners?))|(?:got|found|has got|has) (?:a|his|her|its) new (?:home|family|owners?))\\b"
+                 "[^,;?]*?" CLOSES,
+     kPets},
+    {OPENS "(?:i|we|they)(?: have| had| just| finally| sadly)* (?:found|got) (?:a|another) (?:new |good |lovely |nice "
+           ")*(?:home|family) for " NAMED CLOSES,
+     kPets},
+    // "We closed the Pemberton savings."
+    {OPENS "(?:i|we)(?: have| had| just| finally| now)* (?:closed|shut|emptied and closed) (?:down )?(?:the|my|our) "
+           "(?P<w>[\\pL&'-]+(?: [\\pL&'-]+)?) (?:savings|account|accounts|current account|bank account|savings account|"
+           "isa|joint account|business account)(?: (?:and|with|to)\\b.*)?" CLOSES,
+     {},
+     kBanked},
 
     // "Radu moved out."
     {OPENS

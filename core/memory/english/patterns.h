@@ -72,7 +72,9 @@
     "ceremony|hearing|gig|talk|lecture|premiere|screening|competition|match|workshop|seminar|course|scan|procedure|" \
     "treatment|viva|oral|debut|opening|launch|inspection|move|christening|baptism|funeral|assessment|evaluation|"    \
     "consultation|session|rehearsal|oath|qualifier|final|signing|handover|transplant|trial|show|biopsy|physical|"    \
-    "orientation|retreat|match|quiz|hackathon|dress rehearsal|fitting|vaccination|mri|x-ray)"
+    "orientation|retreat|match|quiz|hackathon|dress rehearsal|fitting|vaccination|mri|x-ray|fair|f[eê]te|festival|" \
+    "barbecue|gala|sports day|open day|fundraiser|survey|replacement|installation|renovation|"                       \
+    "(?:roof|building|road|kitchen|bathroom|garden) works?)"
 #define HEARTH_DATABASE                                                                                             \
     "(?:postgres(?:ql)?|mysql|mariadb|sqlite|mongo(?:db)?|duckdb|redis|cassandra|dynamodb|couchdb|neo4j|oracle|"    \
     "sql server|clickhouse|cockroachdb|elasticsearch|firestore|firebird|influxdb|timescale(?:db)?|snowflake|"       \

@@ -87,23 +87,40 @@ constexpr auto kWas = std::to_array<W>({"was", "were"});
 
 constexpr auto kTopicOf = std::to_array<W>({" for "});
 
-constexpr SlotWords kSlots{.descriptions = kDescriptions,
-                           .notDescriptions = kNotDescriptions,
-                           .ownsThing = kOwnsThing,
-                           .ownVerb = "own ",
-                           .haveVerb = "have ",
-                           .notJobs = kNotJobs,
-                           .notHours = kNotHours,
-                           .birthdays = kBirthdays,
-                           .birthdayIs = "own birthday be",
-                           .turning = kTurning,
-                           .was = kWas,
-                           .since = "since ",
-                           .preferOver = "prefer {v} over {w}",
-                           .prefer = "prefer {v}",
-                           .because = " because ",
-                           .topicOf = kTopicOf,
-                           .named = "have {a} {v} named {w}"};
+/// Who goes to a school and does not work there.
+constexpr auto kPupils =
+    std::to_array<std::string_view>({"son",           "daughter",        "boy",           "girl",
+                                     "kid",           "child",           "twin",          "youngest",
+                                     "eldest",        "oldest",          "grandson",      "granddaughter",
+                                     "grandchild",    "nephew",          "niece",         "stepson",
+                                     "stepdaughter",  "godson",          "goddaughter",   "little brother",
+                                     "little sister", "younger brother", "younger sister"});
+
+constexpr SlotWords kSlots{
+    .descriptions = kDescriptions,
+    .notDescriptions = kNotDescriptions,
+    .ownsThing = kOwnsThing,
+    .ownVerb = "own ",
+    .haveVerb = "have ",
+    .notJobs = kNotJobs,
+    .notHours = kNotHours,
+    .birthdays = kBirthdays,
+    .birthdayIs = "own birthday be",
+    .turning = kTurning,
+    .was = kWas,
+    .since = "since ",
+    .preferOver = "prefer {v} over {w}",
+    .prefer = "prefer {v}",
+    .because = " because ",
+    .topicOf = kTopicOf,
+    .named = "have {a} {v} named {w}",
+    .pupils = kPupils,
+    .schooling =
+        "(?i)^(?:be|have been|start|started|have started|be starting|will start|moved|have moved|"
+        "switched)(?: now| just)? (?:at|to|in|with) [^,;]*?\\b(?:primary|high|school|academy|"
+        "nursery|pre-?school|playgroup|kindergarten|infants|juniors|grammar|college|university|"
+        "comprehensive|montessori|sixth form|reception)\\b(?: (?:and|now|since|in|this|for)\\b.*)?$",
+    .attends = "go to {v}"};
 
 }  // namespace
 

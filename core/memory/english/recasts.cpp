@@ -437,6 +437,12 @@ constexpr auto kRecasts = std::to_array<Recast>({
      ") has been (?:my |our )?home (since (?:\\d{4}|i was|childhood|birth)\\b.*|for (?:\\w+ ){0,3}years\\b.*)$",
      "I have lived in \\1 \\2", Tells::Instead},
     {"^(vegan|vegetarian|pescatarian|[\\w]+-free) here\\b", "I am \\1", Tells::Instead},
+    // "I want to write a play instead": what it comes in the place of was told before.
+    {"^((?:i|we|he|she|they) (?:(?:would like|want|am going|are going|wants|is going|plan|hope|plans|hopes) "
+     "to|take|use|do|"
+     "does|takes|uses|go to|goes to|play|plays|drink|drinks|eat|eats|learn|learns|study|studies) [^,;]+?) instead"
+     "(?: now)?(?:, (?:same|every|each|twice|once|on)\\b[^,;]*)?$",
+     "\\1", Tells::Spans},
     {"^([\\pL-]+(?: (?-i:\\p{Lu})[\\pL'-]+)?) here\\b[^\\pL]*$", "My name is \\1", Tells::Instead},
 });
 

@@ -18,10 +18,11 @@ constexpr auto kPlaceEnds = std::to_array<W>(
      " and study ", " and have ",   " and am ",     " and run ",  " and teach ",  " and love ",  " aged ",
      " at 1",       " at 2",        " at 3",        " at 4",      " at 5",        " at 6",       " permanently",
      " full-time",  " temporarily", " full time",   " alone",     " together",    " again"});
-constexpr auto kNameEnds =
-    std::to_array<W>({" as ",   " in ",      " on ",      " with ",     " where ",    " which ", " who ",
-                      " for ",  " because ", " so ",      " when ",     " after ",    " doing ", " since ",
-                      " from ", " but ",     " remotely", " full-time", " part-time", " to ",    " working "});
+constexpr auto kNameEnds = std::to_array<W>(
+    {" as ",         " in ",        " on ",        " with ",      " where ",    " which ", " who ",    " for ",
+     " because ",    " so ",        " when ",      " after ",     " doing ",    " since ", " from ",   " but ",
+     " and is ",     " and has ",   " and loves ", " and hates ", " and my ",   " and i ", " and we ", " and now ",
+     " and clings ", " and cries ", " remotely",   " full-time",  " part-time", " to ",    " working "});
 constexpr auto kThingEnds =
     std::to_array<W>({" because ", " since ", " so that ", " which ", " even though ", " although ", " as long as ",
                       " but ", " so i ", " so we ", " whenever ", " despite "});

@@ -51,7 +51,8 @@ namespace {
     "warfarin|insulin|lithium|hrt|statins|beta[- ]?blockers|blood thinners|antidepressants?|ssris?|steroids|"        \
     "ozempic|mounjaro|wegovy|prozac|zoloft|lexapro|humira|ventolin|testosterone|o?estrogen|anticoagulants|"          \
     "immunosuppressants|tamoxifen|letrozole|finasteride|clopidogrel|digoxin|levodopa|modafinil|ritalin|concerta|"    \
-    "adderall|mirtazapine|lamotrigine|amitriptyline|methadone|prednisone|hydroxychloroquine|anastrozole)"
+    "adderall|mirtazapine|lamotrigine|amitriptyline|methadone|prednisone|hydroxychloroquine|anastrozole|gliclazide|" \
+    "glimepiride|sitagliptin|ezetimibe|allopurinol|colchicine|codeine|morphine|melatonin|antihistamines|iron tablets)"
 #define ILLNESS                                                                                                    \
     "(?:hashimoto|crohn|raynaud|parkinson|alzheimer|addison|huntington|meniere|tourette|asperger|barrett|cushing|" \
     "sjogren|grave|ehlers|hodgkin|kawasaki|paget|peyronie|dupuytren|behcet|wilson|bell)"
@@ -228,6 +229,12 @@ constexpr auto kValueSenses = std::to_array<ValueSense>({
      "walk|chat|catch-?up|check-?up|session|appointment|meeting|interview)|live|in concert|play|perform|at|in|on|about|"
      "again|off)\\b",
      "partner"},
+    // Somebody by their title is no place, nor is where a child is looked after or taught, nor a room of one's own.
+    {"(?i)<(?:mr|mrs|ms|miss|dr|doctor|prof|professor|sir|madam)\\.? [^<>]*>", HOMES},
+    {"(?i)<[^<>|]*\\b(?:nursery|pre-?school|playgroup|kindergarten|(?:primary|high|secondary|grammar|infant|junior|"
+     "middle) "
+     "school|academy|surgery|(?:spare|box|big|little|small) (?:bed)?room|attic|loft|sofa|settee|big bed)[>|]",
+     HOMES},
     // Nobody lives in a laptop, a service or a pair of boots. What is also a town is one.
     {"<[^<>|]*\\|(?:\\w+\\|)*town\\|", HOMES, true},
     // "We moved from Jira to Linear."
@@ -316,6 +323,16 @@ constexpr auto kValueSenses = std::to_array<ValueSense>({
      "laptop|phone"},
     {"\\|(?:line|sim)\\|", "employer"},
     {"(?-i:<(?:the |an? )?[a-z])(?:[\\w-]* )*?(?i:" KIND_JOB ")[>|]", "employer"},
+    // What somebody is registered with as a patient.
+    {"(?i)^(?:be|have been) with (?:the )?<[^<>|]* (?:surgery|practice|clinic|(?:medical|health|dental) "
+     "(?:centre|center))"
+     "[>| ]",
+     "employer"},
+    // "I quit Spanish": it was learned.
+    {"(?i)\\b(?:quit|left) <(?-i:" KIND_LANGUAGE ")(?: (?:lessons?|class|classes|course|club))?[>|]", "employer"},
+    // "My editor is in dark mode": how it is set.
+    {"(?i)<(?:in|on|at|set|always|too|so|not|very|really|slow|broken|light|dark|full screen|crashing|acting|being) ",
+     "editor"},
     // A job is no firm.
     {"(?i)[ <]" KIND_JOB "[>|]", "job title", true},
     {"(?-i:<(?:the )?\\p{Lu}\\p{Ll}[\\w'-]*(?: (?:and |& |of )?\\p{Lu}[\\w'&-]*)+[>|])", "job title"},
@@ -331,6 +348,13 @@ constexpr auto kValueSenses = std::to_array<ValueSense>({
     {"(?i)\\b(?:rental|hire|courtesy|loan|loaner|replacement|pool) (?:car|van|bike|phone|laptop)\\b",
      "car|laptop|phone|vehicle"},
     {"(?i)>.*\\bbelongs? to\\b|<[^>]*\\bbelongs? to\\b", "pet"},
+    // "A new piano teacher" is no piano.
+    {"(?i)> (?:teacher|tutor|instructor|lessons?|class|classes|tuner|player|shop|mechanic|insurance|loan|keys?)\\b",
+     "owns|laptop|car|vehicle|bike|phone"},
+    // "A sister called Ines" is somebody.
+    {"(?i)\\b" HEARTH_RELATION
+     "(?: at home)?,? (?:called|named|by the name of|whose name (?:be|is)|who answers to|who goes by) <",
+     "pet"},
     // "Allergic to spending money", "allergic to Mondays".
     {"(?i)<(?:ring|herring|pudding|dressing|icing|colou?ring|seasoning|bedding|clothing|string|lightning|stuffing|"
      "flavou?ring|filling|coating|stinging|wing)",

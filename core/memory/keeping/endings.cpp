@@ -9,6 +9,7 @@
 
 #include "core/memory/keeping/pair_guards.h"
 #include "core/memory/keeping/reworded_updates.h"
+#include "core/memory/language/event_words.h"
 #include "core/memory/language/phrasing.h"
 #include "core/memory/language/shared_for.h"
 #include "core/memory/language/words.h"
@@ -526,7 +527,9 @@ Result<std::vector<const Standing*>> namedAsOver(store::Database& database, cons
         });
     for (const auto& candidate : candidates) {
         const Standing& one = *candidate.memory;
-        if (one.own || (one.relation && !isAnyOf(familyOf(one.attribute), {"pet", "manager"}))) continue;
+        const std::string_view family = familyOf(one.attribute);
+        const bool endable = isAnyOf(family, {"pet", "manager"}) || isAmong(language.events->hired, family);
+        if (one.own || (one.relation && !endable)) continue;
         const bool known = isKnown(one.attribute);
         if (auto run = sharedRun(reader, language, statement, one, known)) {
             const double part = static_cast<double>(run->telling) / static_cast<double>(candidate.words.size());

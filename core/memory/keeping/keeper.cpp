@@ -13,6 +13,7 @@
 #include "core/memory/keeping/interruptions.h"
 #include "core/memory/keeping/life_events.h"
 #include "core/memory/keeping/named_subject.h"
+#include "core/memory/keeping/new_days.h"
 #include "core/memory/keeping/pair_guards.h"
 #include "core/memory/keeping/part_ends.h"
 #include "core/memory/keeping/refusals.h"
@@ -282,6 +283,11 @@ Status Keeper::endWhatStood(Statement& statement, const Origin& origin) {
         for (const Standing& one : before)
             if (one.attribute == statement.attribute && !one.own && keyOf(one.value) != keyOf(statement.value))
                 m_turned.push_back(one.id);
+    HEARTH_TRY(const auto otherDays, onOtherDays(m_database, m_language, statement, before, origin.at));
+    if (otherDays) m_turned.push_back(*otherDays);
+    // "Lorna is our childminder now": the one whom they had is so no more.
+    HEARTH_TRY(const auto theirs, standingBefore(m_database, familyOf(statement.attribute), origin.at));
+    for (const Standing* one : succeeded(m_language, statement, before, theirs)) m_turned.push_back(one->id);
     leaveToSaying(statement, origin, before);
     return {};
 }
@@ -368,7 +374,10 @@ Result<std::optional<MemoryRow>> Keeper::standing(const Statement& statement, co
     const MemoryRow* best = nullptr;
     for (const auto& row : others) {
         const Stance other = stanceOf(row);
-        if (!sameStance(stance, other)) continue;
+        // "Is engaged to Tom", of whom "is married to Tom" is told: what ends is not told again.
+        const bool ends = statement.kind == Kind::Relation &&
+                          std::find(m_turned.begin(), m_turned.end(), row.memory.id) != m_turned.end();
+        if (!sameStance(stance, other) || ends) continue;
         // What a model tells again after it was over stands again.
         const bool over = row.memory.supersededBy && row.memory.supersededAt <= origin.at;
         if (over && statement.foundBy == FoundBy::Model) continue;

@@ -112,6 +112,35 @@ void endPartnership(const Language& language, const Statement& statement, const 
     }
 }
 
+struct WeddingWords {
+    explicit WeddingWords(const Language& language) : engaged(language.events->engaged), wed(language.events->wed) {}
+    re2::RE2 engaged;
+    re2::RE2 wed;
+};
+
+bool tellsOfWedding(const Language& language, const Statement& statement) {
+    const bool two = statement.kind == Kind::Relation || statement.attribute == "relationship status";
+    return two && statement.subject == kUserSubject && statement.value != kNoValue &&
+           re2::RE2::PartialMatch(statement.content, sharedFor<WeddingWords>(language)->wed);
+}
+
+/// Who is married is engaged no more, and whom one married was a girlfriend until then.
+void endCourtship(const Language& language, const Statement& statement, const std::vector<Standing>& mine,
+                  std::vector<MemoryId>& ended) {
+    const EventWords& words = *language.events;
+    const auto told = sharedFor<WeddingWords>(language);
+    const bool named = statement.kind == Kind::Relation;
+    const std::string whom = named ? keyOf(statement.value) : statement.ends ? keyOf(*statement.ends) : std::string();
+    for (const auto& one : mine) {
+        const std::string_view family = familyOf(one.attribute);
+        const bool partner = isAmong(words.partners, family) && !isAmong(words.spouses, family);
+        if (one.own || one.past || !partner || re2::RE2::PartialMatch(one.content, told->wed)) continue;
+        const bool meant = !whom.empty() && (keyOf(one.value) == whom || hasWord(whom, family));
+        if (meant || isAmong(words.betrothed, family) || re2::RE2::PartialMatch(one.content, told->engaged))
+            ended.push_back(one.id);
+    }
+}
+
 void endWork(const std::vector<Standing>& theirs, std::vector<MemoryId>& ended) {
     for (const auto& one : theirs)
         if (!one.own && !one.past && isAmong(kOfWork, familyOf(one.attribute))) ended.push_back(one.id);
@@ -213,7 +242,8 @@ Result<std::vector<MemoryId>> endedByEvent(store::Database& database, const Lang
                              (statement.kind == Kind::Relation && statement.subject == kUserSubject));
     const bool lives = now && statement.attribute == "residence";
     const bool birth = tellsOfBirth(language, statement, at);
-    if (!life && !work && !parted && !moves && !has && !lives && !birth) return ended;
+    const bool wed = now && tellsOfWedding(language, statement);
+    if (!life && !work && !parted && !moves && !has && !lives && !birth && !wed) return ended;
     HEARTH_TRY(const auto theirs, standingBefore(database, statement.subject, at));
     if (lives) endMove(language, statement, theirs, ended);
     if (birth) endExpecting(language, theirs, ended);
@@ -221,10 +251,27 @@ Result<std::vector<MemoryId>> endedByEvent(store::Database& database, const Lang
     if (work) endWork(theirs, ended);
     if (moves) endHome(statement, theirs, ended);
     if (parted) endPartnership(language, statement, theirs, ended);
+    if (wed) endCourtship(language, statement, theirs, ended);
     if (!life) return ended;
     HEARTH_TRY(const auto mine, standingBefore(database, kUserSubject, at));
     endLife(language, statement, mine, theirs, ended);
     return ended;
+}
+
+std::vector<const Standing*> succeeded(const Language& language, const Statement& statement,
+                                       const std::vector<Standing>& mine, const std::vector<Standing>& theirs) {
+    const std::string_view family = familyOf(statement.attribute);
+    std::vector<const Standing*> found;
+    if (statement.kind != Kind::Relation || !statement.turns || !isAmong(language.events->hired, family)) return found;
+    for (const auto& one : mine) {
+        const bool another =
+            familyOf(one.attribute) == family && one.relation && keyOf(one.value) != keyOf(statement.value);
+        if (another && !one.own && !one.past) found.push_back(&one);
+    }
+    if (found.size() > 1) found.clear();
+    for (const auto& one : theirs)
+        if (!one.own && !one.past) found.push_back(&one);
+    return found;
 }
 
 const Standing* planMeant(const Language& language, const Statement& statement, const std::vector<Standing>& standing) {

@@ -18,6 +18,11 @@ namespace hearth::memory {
 Result<std::vector<MemoryId>> endedByEvent(store::Database& database, const Language& language,
                                            const Statement& statement, Timestamp at);
 
+/// Whom the writer had before the one who does it now ("Lorna is our childminder now"), where they had one only, and
+/// what was told of "the childminder" without a name.
+std::vector<const Standing*> succeeded(const Language& language, const Statement& statement,
+                                       const std::vector<Standing>& mine, const std::vector<Standing>& theirs);
+
 /// The one plan still to come that a statement of another day means by a shorter name: "the viewing is off" and the
 /// house viewing, "we put off the trip" and the trip to Lisbon. Nothing where it has its own or several could be meant.
 const Standing* planMeant(const Language& language, const Statement& statement, const std::vector<Standing>& standing);

@@ -9,6 +9,7 @@
 #include "core/base/text.h"
 #include "core/memory/keeping/pair_guards.h"
 #include "core/memory/keeping/reworded_updates.h"
+#include "core/memory/language/apart_words.h"
 #include "core/memory/language/calendar.h"
 #include "core/memory/language/shared_for.h"
 #include "core/memory/language/time_words.h"
@@ -189,7 +190,50 @@ std::optional<std::string> endedLater(const Plan& plan, const NewDay& day) {
     return content;
 }
 
+struct WeekDays {
+    explicit WeekDays(const Language& language) : some(language.apart->someDays) { HEARTH_CHECK(some.ok()); }
+    re2::RE2 some;
+};
+
+/// The days of the week on which something is that comes every week; none where it does not.
+Words weekDaysIn(const Language& language, const std::string& text) {
+    Words days;
+    if (!re2::RE2::PartialMatch(text, sharedFor<WeekDays>(language)->some)) return days;
+    for (const auto word : wordsOf(text))
+        if (std::string key = keyOf(word); isAmong(language.calendarWords, key)) days.push_back(std::move(key));
+    return days;
+}
+
+/// Whether it tells of all that is named, on other days, and of one thing only.
+bool isOnOtherDays(const Language& language, const Words& named, const Words& days, const Standing& one) {
+    const Words theirs = weekDaysIn(language, one.content);
+    const bool joined = std::any_of(language.values->joins.begin(), language.values->joins.end(),
+                                    [&](std::string_view word) { return one.content.find(word) != std::string::npos; });
+    const bool other = std::none_of(theirs.begin(), theirs.end(), [&](const auto& day) { return has(days, day); });
+    return !one.own && !one.past && !joined && !theirs.empty() && other &&
+           partOf(named, contentWords(language, one.content)) == 1;
+}
+
 }  // namespace
+
+Result<std::optional<MemoryId>> onOtherDays(store::Database& database, const Language& language,
+                                            const Statement& statement, const std::vector<Standing>& mine,
+                                            Timestamp at) {
+    const Words days = weekDaysIn(language, statement.content);
+    const Words named = namedIn(language, qualifierOf(statement.attribute));
+    std::optional<MemoryId> found;
+    if (!statement.turns || days.empty() || named.empty() || familyOf(statement.attribute) != "routine") return found;
+    HEARTH_TRY(const auto others, standingOfOthers(database, named.front(), at));
+    for (const auto* standing : {&mine, &others}) {
+        for (const auto& one : *standing) {
+            if (!isOnOtherDays(language, named, days, one)) continue;
+            if (found) return std::optional<MemoryId>();
+            found = one.id;
+        }
+        if (found) return found;
+    }
+    return found;
+}
 
 Result<std::optional<MovedPlan>> movedPlan(store::Database& database, const Language& language, const Statement& told,
                                            const Origin& origin) {

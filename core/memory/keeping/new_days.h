@@ -5,6 +5,7 @@
 
 #include <optional>
 
+#include "core/memory/keeping/endings.h"
 #include "core/memory/keeping/memory_rows.h"
 #include "core/memory/language/language.h"
 
@@ -21,5 +22,11 @@ struct MovedPlan {
 /// person's words; `told.corrects` the old one, or empty; the qualifier of `told.attribute` what it names, or empty.
 Result<std::optional<MovedPlan>> movedPlan(store::Database& database, const Language& language, const Statement& told,
                                            const Origin& origin);
+
+/// What was told of the same thing with other days of the week: "goes to choir on Wednesdays", once choir is on
+/// Thursdays. Nothing where several could be meant, or where it tells of something else beside.
+Result<std::optional<MemoryId>> onOtherDays(store::Database& database, const Language& language,
+                                            const Statement& statement, const std::vector<Standing>& mine,
+                                            Timestamp at);
 
 }  // namespace hearth::memory

@@ -43,7 +43,9 @@ bool areTwoThings(const Language& language, std::string_view one, std::string_vi
 /// "Is a print technician at Halden Press" and "works at Halden Press": who leaves the one leaves the other, and who
 /// is told again to be there leaves neither.
 bool areOneJob(const Memory& gone, const PairSide& other, const PairSide& by) {
-    if (familyOf(gone.attribute) != "employer" || familyOf(other.text.attribute) != "job title") return false;
+    const bool openly = familyOf(gone.attribute) == "job title" && isLoose(gone.attribute);
+    if ((familyOf(gone.attribute) != "employer" && !openly) || familyOf(other.text.attribute) != "job title")
+        return false;
     const std::string firm = keyOf(gone.value);
     const std::string_view next = familyOf(by.text.attribute);
     const bool work = next == "employer" || next == "job title";

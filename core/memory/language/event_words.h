@@ -10,7 +10,9 @@ namespace hearth::memory {
 /// case.
 struct EventWords {
     WordList partners;                      ///< What a partner is called, as attributes have it: "husband".
-    WordList spouses;                       ///< Of these, whom one is married to.
+    WordList spouses;                       ///< Of these, whom one is married to,
+    WordList betrothed;                     ///< and whom one is to marry.
+    WordList hired;                         ///< Whom one goes to or hires, one at a time: "dentist".
     WordList outOfWork;                     ///< Values of who has no work any more: "retired".
     std::string_view resting;               ///< The one of these who may work all the same: "retired".
     std::string_view alone;                 ///< Value of who has no partner: "single".
@@ -22,6 +24,8 @@ struct EventWords {
     WordList journeys;                      ///< "trip", "flight".
     WordList notNow;                        ///< Verbs that only look like a present: "was".
     std::string_view together = kNothing;   ///< RE2: words of being together: "dating".
+    std::string_view engaged = kNothing;    ///< RE2: words of who is to marry,
+    std::string_view wed = kNothing;        ///< and of who has.
     std::string_view movesTo =
         kNothing;  ///< RE2 over the value of a plan: one lives elsewhere from then on, group: where.
     std::string_view longAgo = kNothing;        ///< RE2: told of a time long gone: "as a child".

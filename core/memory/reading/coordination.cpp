@@ -6,6 +6,8 @@
 #include "core/base/check.h"
 #include "core/base/text.h"
 #include "core/memory/language/words.h"
+#include "core/memory/reading/people.h"
+#include "core/memory/reading/predicates.h"
 
 namespace hearth::memory {
 
@@ -36,11 +38,28 @@ bool isNumberedAt(std::string_view message, const Sentence& sentence) {
     return before.size() > 1 && before.back() == ')' && isDigit(before[before.size() - 2]);
 }
 
+/// RE2: "any more", "no longer".
+std::string overWords(const PredicateForms& forms) {
+    std::string words;
+    for (const auto phrase : forms.anymore) words += (words.empty() ? "" : "|") + std::string(phrase);
+    for (const HeadForm& head : forms.asSaid) {
+        if (head.denial != Denial::Ended) continue;
+        words += words.empty() ? "" : "|";
+        for (std::size_t i = head.first; i < head.last; ++i)
+            words += (i > head.first ? " " : "") + std::string(head.words[i]);
+    }
+    return words.empty() ? std::string(kNothing) : "(?i)\\b(?:" + words + ")\\b";
+}
+
 }  // namespace
 
 Coordination::Coordination(const Language& language, const Segmenter& segmenter)
-    : m_language(language), m_segmenter(segmenter), m_joint(language.coordinators), m_supposed(language.hypothetical) {
-    HEARTH_CHECK(m_joint.ok() && m_supposed.ok() && m_lead.ok());
+    : m_language(language),
+      m_segmenter(segmenter),
+      m_joint(language.coordinators),
+      m_supposed(language.hypothetical),
+      m_over(overWords(*language.predicates)) {
+    HEARTH_CHECK(m_joint.ok() && m_supposed.ok() && m_over.ok() && m_lead.ok());
 }
 
 void Coordination::cut(std::string_view message, Sentence sentence, std::vector<Sentence>& out) const {
@@ -66,9 +85,34 @@ void Coordination::cut(std::string_view message, Sentence sentence, std::vector<
             continue;
         // What hangs on a condition does so in both halves.
         if (re2::RE2::PartialMatch(re2::StringPiece(before.data(), before.size()), m_supposed)) break;
-        out.push_back(within(message, sentence.begin, sentence.begin + at));
+        cutOver(message, within(message, sentence.begin, sentence.begin + at), out);
         sentence = within(message, sentence.begin + next, sentence.end);
         from = 0;
+    }
+    cutOver(message, sentence, out);
+}
+
+bool Coordination::isOfOne(std::string_view clause) const {
+    const std::string first = lowerAscii(wordsOf(clause).front());
+    const std::string_view head = std::string_view(first).substr(0, first.find('\''));
+    return isAmong(m_language.writer, head) || isAmong(m_language.people->heHeads, head) ||
+           isAmong(m_language.people->sheHeads, head);
+}
+
+void Coordination::cutOver(std::string_view message, Sentence sentence, std::vector<Sentence>& out) const {
+    const std::string_view text = sentence.text;
+    for (std::size_t at = text.find_first_of(",:;"); at != std::string_view::npos && !sentence.question;
+         at = text.find_first_of(",:;", at + 1)) {
+        const std::string_view before = text.substr(0, at);
+        const std::string_view behind = text.substr(at + 1);
+        const re2::StringPiece said(before.data(), before.size());
+        if (wordsOf(before).size() < kFewest || wordsOf(behind).size() < kFewest ||
+            !re2::RE2::PartialMatch(said, m_over) || re2::RE2::PartialMatch(said, m_supposed) || !isOfOne(behind) ||
+            !m_segmenter.beginsClause(message, sentence, sentence.begin + at + 1))
+            continue;
+        out.push_back(within(message, sentence.begin, sentence.begin + at));
+        out.push_back(within(message, sentence.begin + at + 1, sentence.end));
+        return;
     }
     out.push_back(sentence);
 }

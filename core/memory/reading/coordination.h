@@ -29,10 +29,15 @@ private:
     /// "One more input: I …", "Quick one before I forget - I …": a few words of no matter that only lead up to what
     /// comes stand apart from it.
     void cutLead(std::string_view message, Sentence& sentence, std::vector<Sentence>& out) const;
+    /// "I don't cycle any more, I take the bus": what is over stands apart from what is so instead.
+    void cutOver(std::string_view message, Sentence sentence, std::vector<Sentence>& out) const;
+    /// Whether it is told of the writer or of one other: "it's July now" says what the thing before is now.
+    bool isOfOne(std::string_view clause) const;
     const Language& m_language;
     const Segmenter& m_segmenter;
     re2::RE2 m_joint;
     re2::RE2 m_supposed;
+    re2::RE2 m_over;
     re2::RE2 m_lead{"^(?:\\S+ ){1,7}?\\S*[^\\s\\d](?::| -| –| —) "};
 };
 

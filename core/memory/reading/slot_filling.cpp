@@ -179,6 +179,18 @@ bool sameVerb(const TimeReading& time) {
     return time.told.substr(0, time.told.find(' ')) == time.rest.substr(0, time.rest.find(' '));
 }
 
+struct SchoolWords {
+    explicit SchoolWords(const Language& language) : at(language.slotFilling->schooling) {}
+    re2::RE2 at;
+};
+
+/// "My son is at Oak Lane Primary": he learns there, and does not work.
+bool isPupil(const Language& language, const FactRule& rule, const Clause& clause) {
+    return std::string_view(rule.family) == "employer" &&
+           isAmong(language.slotFilling->pupils, clause.subject.relation) &&
+           re2::RE2::PartialMatch(clause.predicate, sharedFor<SchoolWords>(language)->at);
+}
+
 /// One statement of one value. `alone`: the clause states only this.
 Statement build(const Language& language, const Caught& caught, const Place& place, const std::string& value,
                 bool alone) {
@@ -189,7 +201,8 @@ Statement build(const Language& language, const Caught& caught, const Place& pla
     statement.kind = rule.kind;
     statement.tier = rule.tier;
     statement.subject = subjectOf(place);
-    statement.attribute = attributeFor(language, caught, place, value, negative);
+    const bool pupil = isPupil(language, rule, clause);
+    statement.attribute = pupil ? "school" : attributeFor(language, caught, place, value, negative);
     const std::string_view word = valueWord(rule, negative);
     statement.value = word.empty() ? value : std::string(word);
     statement.quality = std::clamp(rule.quality + place.adjustment, 0.0, 0.99);
@@ -206,7 +219,9 @@ Statement build(const Language& language, const Caught& caught, const Place& pla
     const Truth truth = !clause.denied ? Truth::Holds : clause.ended ? Truth::Ended : Truth::Denied;
     const auto other = cleanValue(language, caught.other, Shape::Thing, place.casing);
     const SlotWords& words = *language.slotFilling;
-    const std::string_view pattern = other && rule.phrase == words.prefer ? words.preferOver : rule.phrase;
+    const std::string_view pattern = pupil                                  ? words.attends
+                                     : other && rule.phrase == words.prefer ? words.preferOver
+                                                                            : std::string_view(rule.phrase);
     const bool asTold = pattern == "~";
     // A time in the midst is written out where it stands.
     const bool inside = asTold && time.inside && sameVerb(time);

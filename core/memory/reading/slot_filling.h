@@ -30,9 +30,12 @@ struct SlotWords {
     std::string_view since;       ///< Before the time from which something is so: "since ".
     std::string_view preferOver;  ///< For the phrase `prefer`, where what is liked less is said, too.
     std::string_view prefer;
-    std::string_view because;  ///< " because ": before the reason of a decision.
-    WordList topicOf;          ///< " for ": what a choice is about stands behind both that were there.
-    std::string_view named;    ///< The phrase for a relation and its name.
+    std::string_view because;               ///< " because ": before the reason of a decision.
+    WordList topicOf;                       ///< " for ": what a choice is about stands behind both that were there.
+    std::string_view named;                 ///< The phrase for a relation and its name.
+    WordList pupils;                        ///< Relations who may go to school: "son".
+    std::string_view schooling = kNothing;  ///< RE2 over a predicate: of a pupil it says so: "be at Oak Lane Primary",
+    std::string_view attends;               ///< and the phrase for it.
 };
 
 /// Everything about a clause that its statements share.

@@ -85,6 +85,68 @@ TEST_CASE("who parted from somebody has done so until the two are together again
     CHECK(life.after({"I'm divorced.", "I got married!"}) == Contents{"Is married."});
 }
 
+TEST_CASE("who is married is engaged no more, and whom one married was a girlfriend until then") {
+    DayByDay life;
+    SECTION("a girlfriend") {
+        const Contents held = life.after({"My girlfriend Hannah is a vet.", "Hannah and I got married on Saturday!"});
+        CHECK_FALSE(stands(held, "Has a girlfriend named Hannah."));
+        CHECK(stands(held, "Hannah works as a vet."));
+    }
+    SECTION("a fiancé, whom the wedding does not name") {
+        const Contents held = life.after({"I'm engaged to Dominic.", "We got married in May!"});
+        CHECK_FALSE(stands(held, "Is engaged to Dominic."));
+    }
+    SECTION("whom one was engaged to") {
+        CHECK(life.after({"I'm engaged to Dominic.", "I'm married to Dominic."}) == Contents{"Is married to Dominic."});
+    }
+    SECTION("and not by a sister's wedding") {
+        const Contents held = life.after({"My girlfriend Hannah is a vet.", "My sister got married on Saturday."});
+        CHECK(stands(held, "Has a girlfriend named Hannah."));
+    }
+}
+
+TEST_CASE("when a pair split up is no part of the name") {
+    DayByDay life;
+    const Contents held = life.after({"My boyfriend Kev is a cook.", "Kev and I broke up over the summer holidays."});
+    CHECK_FALSE(stands(held, "Has a boyfriend named Kev."));
+}
+
+TEST_CASE("whom one hires now takes the place of the one before") {
+    DayByDay life;
+    SECTION("by name") {
+        const Contents held = life.after({"My dentist is Dr Osei.", "Dr Hale is my dentist now."});
+        CHECK(held == Contents{"Has a dentist named Dr Hale."});
+    }
+    SECTION("told with days") {
+        const Contents held = life.after({"Our childminder is Bev on Mondays.", "Lorna is our childminder now."});
+        CHECK(held == Contents{"Has a childminder named Lorna."});
+    }
+    SECTION("instead of somebody") {
+        const Contents held = life.after({"My accountant is Mr Grey.", "I see Ms Rao now instead of Mr Grey."});
+        CHECK_FALSE(stands(held, "Has an accountant named Mr Grey."));
+    }
+}
+
+TEST_CASE("a child is at school, and works at no nursery") {
+    expectAll({
+        {"My son Rory is at Greystone Primary.", {"Has a son named Rory.", "Rory goes to Greystone Primary."}},
+        {"My boy Albie started at Little Acorns nursery and clings to me at the gate.",
+         {"Has a boy named Albie.", "Albie goes to Little Acorns nursery."}},
+        {"My son Dan is at Siemens.", {"Has a son named Dan.", "Dan works at Siemens."}},
+        {"I'm with Castle Street surgery now for the asthma.", {"Is with Castle Street surgery."}},
+        {"My brother Tom lives with us.", {"Has a brother named Tom.", "Tom lives with them."}},
+    });
+}
+
+TEST_CASE("what is over stands apart from what is so instead") {
+    expectAll({
+        {"I don't cycle to work any more, I take the train.", {"No longer cycles to work.", "Takes the train."}},
+        {"My editor is in dark mode.", {"Editor is in dark mode."}},
+        {"I quit Spanish, my brain is full.", {"Quit Spanish."}},
+        {"They've taken me off metformin.", {"Stopped taking metformin."}},
+    });
+}
+
 TEST_CASE("a plan that gets another day is the one that stands") {
     expectAll({
         {"They've put my exam back a week to 27 May.", {"Exam is moved to 27 May 2024."}},

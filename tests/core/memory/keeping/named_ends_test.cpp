@@ -30,6 +30,13 @@ TEST_CASE("what is over by its name alone is over, whatever reason or aside stan
         Pair{"My partner is Leander.", "It's over between me and Leander.", "Has a partner named Leander."},
         Pair{"My partner is Leander.", "We broke up, Leander and I. He has moved out.", "Has a partner named Leander."},
         Pair{"My flatmate is called Radu.", "Radu moved out last week.", "Has a flatmate named Radu."},
+        Pair{"I've a beagle named Otto.", "Otto went to live with my brother in the country.",
+             "Has a beagle named Otto."},
+        Pair{"I have a dog called Biscuit.", "We rehomed Biscuit with my parents because of the baby.",
+             "Has a dog named Biscuit."},
+        Pair{"I have a parrot called Kiwi.", "We found a new home for Kiwi.", "Has a parrot named Kiwi."},
+        Pair{"My current account is with Barclays.", "I closed my Barclays account and opened one with Monzo.",
+             "Banks with Barclays."},
         Pair{"I'm vegan.", "I've started eating meat again.", "Is vegan."},
         Pair{"I'm a locksmith.", "I switched from locksmithing to carpentry.", "Works as a locksmith."},
         Pair{"I play in a wind band.", "I quit the wind band, too many rehearsals.", "Plays in a wind band."},
@@ -74,17 +81,16 @@ TEST_CASE("a thing that is said to be over later, as people type it, is over") {
 }
 
 TEST_CASE("what is told with the end, or as the new figure, is kept in the place of the old") {
-    const auto pair =
-        GENERATE(Pair{"i take metformin for diabetes", "doc put me on ozempic instead of metformin, side effects?",
-                      "Doc put them on ozempic instead of metformin."},
-                 Pair{"i'm on sertraline 50mg", "they upped my sertraline to 100, is it normal",
-                      "Is on sertraline 100mg."},
-                 Pair{"i get 1200 a month from my pension", "pension's 1260 since april, tax?",
-                      "Pension is 1260 since April 2026."},
-                 Pair{"i charge 40 an hour for tutoring", "my rate's 45 now, email to parents",
-                      "Rate is 45 now, email to parents."},
-                 Pair{"our team standup is at 9", "standup's at 9.30 from now on, write the invite",
-                      "Standup's at 9.30 from now on."});
+    const auto pair = GENERATE(
+        Pair{"i take metformin for diabetes", "doc put me on ozempic instead of metformin, side effects?",
+             "Doc put them on ozempic instead of metformin."},
+        Pair{"i'm on sertraline 50mg", "they upped my sertraline to 100, is it normal", "Is on sertraline 100mg."},
+        Pair{"i get 1200 a month from my pension", "pension's 1260 since april, tax?",
+             "Pension is 1260 since April 2026."},
+        Pair{"i charge 40 an hour for tutoring", "my rate's 45 now, email to parents",
+             "Rate is 45 now, email to parents."},
+        Pair{"our team standup is at 9", "standup's at 9.30 from now on, write the invite",
+             "Standup's at 9.30 from now on."});
     DayByDay life;
     const Contents held = life.after({pair.before, pair.then});
     INFO(pair.then);

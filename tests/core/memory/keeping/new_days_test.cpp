@@ -71,3 +71,20 @@ TEST_CASE("a plan is known by its day from the first, whatever asks beside it") 
     told("next holiday is skiing in austria", "Plans to go skiing in Austria.");
     told("half term trip to legoland", "Plans a half term trip to legoland.");
 }
+
+TEST_CASE("what is on other days of the week now is on the old ones no more") {
+    DayByDay life;
+    SECTION("a habit") {
+        CHECK(life.after({"I go to choir on Wednesdays.", "Choir has moved to Thursdays."}) ==
+              Contents{"Choir is on Thursdays now."});
+    }
+    SECTION("somebody else's") {
+        const Contents held =
+            life.after({"The kids have football on Saturdays.", "Football has been moved to Sundays."});
+        CHECK_FALSE(stands(held, "Kids have football on Saturdays."));
+    }
+    SECTION("and not for one week") {
+        CHECK(stands(life.after({"I go to choir on Wednesdays.", "Choir has moved to Thursday this week."}),
+                     "Goes to choir on Wednesdays."));
+    }
+}

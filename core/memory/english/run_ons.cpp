@@ -48,6 +48,7 @@ constexpr auto kIndefinite = std::to_array<W>({"a", "an", "some", "no", "one", "
 constexpr auto kJoints = std::to_array<W>({"so", "and", "but", "then"});
 constexpr auto kQuoting = std::to_array<W>({"quote", "unquote", "quoted", "verbatim"});
 constexpr auto kDeniedEnds = std::to_array<W>({"n't", "dont", "didnt", "doesnt", "isnt", "wasnt", "cant", "wont"});
+constexpr auto kOpenings = std::to_array<W>({"now that"});
 constexpr auto kSeveral = std::to_array<W>({"and", "or", "&", "nor", "plus"});
 
 }  // namespace
@@ -65,7 +66,8 @@ const RunOnWords& englishRunOns() {
                                        .several = kSeveral,
                                        .joints = kJoints,
                                        .quoting = kQuoting,
-                                       .deniedEnds = kDeniedEnds};
+                                       .deniedEnds = kDeniedEnds,
+                                       .openings = kOpenings};
     return kWords;
 }
 

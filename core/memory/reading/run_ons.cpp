@@ -101,9 +101,25 @@ std::size_t RunOns::nextClause(const std::vector<Token>& tokens, std::size_t fro
     return tokens.size();
 }
 
+std::size_t RunOns::behindOpening(const std::vector<Token>& tokens) const {
+    constexpr std::size_t kFewestBehind = 3;
+    if (tokens.size() < 2 || !isAmong(m_words.openings, tokens[0].lower + " " + tokens[1].lower)) return 0;
+    const std::size_t next = nextClause(tokens, 0);
+    if (next + kFewestBehind > tokens.size()) return 0;
+    const bool marked = std::any_of(tokens.begin() + 1, tokens.begin() + static_cast<std::ptrdiff_t>(next) + 1,
+                                    [](const Token& one) { return one.afterBreak; });
+    return marked ? 0 : next;
+}
+
 void RunOns::cut(std::string_view message, const Sentence& sentence, std::vector<Sentence>& out) const {
     const auto tokens = tokensOf(message, sentence);
-    if (sentence.question || !isRunOn(m_words, tokens)) return out.push_back(sentence);
+    if (sentence.question) return out.push_back(sentence);
+    if (!isRunOn(m_words, tokens)) {
+        const std::size_t at = behindOpening(tokens);
+        if (at == 0) return out.push_back(sentence);
+        out.push_back(within(message, sentence.begin, tokens[at - 1].end));
+        return out.push_back(within(message, tokens[at].begin, sentence.end));
+    }
     for (std::size_t from = 0; from < tokens.size();) {
         std::size_t next = nextClause(tokens, from);
         if (tokens.size() - next < kShortest) next = tokens.size();

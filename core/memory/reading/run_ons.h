@@ -29,6 +29,7 @@ struct RunOnWords {
     WordList joints;       ///< Leads behind which what only points back goes on: "so it is Kaka now".
     WordList quoting;      ///< Where these stand, somebody else may speak: "quote".
     WordList deniedEnds;   ///< Ends of verbs denied: "n't".
+    WordList openings;     ///< Two words that open a clause which another follows in any case: "now that".
 };
 
 /// Threads: safe from any.
@@ -37,8 +38,8 @@ public:
     /// `language` outlives this.
     explicit RunOns(const Language& language);
 
-    /// Appends the sentence, cut into its clauses where it has many words and hardly a mark between them; whole where
-    /// it is no such sentence. Cost: linear.
+    /// Appends the sentence, cut into its clauses where it has many words and hardly a mark between them, and behind
+    /// what only opens it ("now that we live in Knowle"); whole where it is no such sentence. Cost: linear.
     void cut(std::string_view message, const Sentence& sentence, std::vector<Sentence>& out) const;
 
 private:
@@ -51,6 +52,8 @@ private:
     bool goesOn(const std::vector<Token>& tokens, std::size_t subject) const;
     /// The first token of the next clause behind `from`; the number of tokens where there is none.
     std::size_t nextClause(const std::vector<Token>& tokens, std::size_t from) const;
+    /// The same behind what opens a sentence, where no mark stands between; 0 where nothing does.
+    std::size_t behindOpening(const std::vector<Token>& tokens) const;
 
     const RunOnWords& m_words;
     const SegmentWords& m_parts;

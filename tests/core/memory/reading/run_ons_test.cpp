@@ -36,6 +36,17 @@ TEST_CASE("clauses that no mark parts are read one by one") {
           "water");
 }
 
+TEST_CASE("what now that opens ends where the next clause begins, without a mark") {
+    CHECK(cutOf("Now that we live in Knowle I take the bus to work rather than cycle.") ==
+          "Now that we live in Knowle | I take the bus to work rather than cycle.");
+    CHECK(cutOf("now that my sister lives in Leeds i see her every week") ==
+          "now that my sister lives in Leeds | i see her every week");
+    for (const auto* whole : {"Now that we live in Knowle, I take the bus.", "Now that I am retired",
+                              "I take the bus now that we live in Knowle.", "Now I work at Tesco."})
+        CHECK(cutOf(whole) == whole);
+    expectAll({{"Now that I work at Tesco I get up at five.", {"Works at Tesco.", "Wakes up at five."}}});
+}
+
 TEST_CASE("a clause that belongs to the words before it stays with them") {
     for (const auto* whole :
          {"I am looking for a charger I can take on the plane with me and a bag that fits all the stuff I own",

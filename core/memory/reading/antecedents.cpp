@@ -145,9 +145,14 @@ std::string Antecedents::personIn(std::string_view before) const {
         const bool led = i > 0 && isAmong(m_language.beforePlaces, lowerAscii(words[i - 1]));
         const bool begins =
             i == 0 && (words.size() < 2 || !(isStop(words[1]) || endsWithAny(words[1], m_language.mannerEnds)));
-        if (led || begins) continue;
+        if (begins) continue;
         std::size_t last = i;
         while (last + 1 < words.size() && isUpper(words[last + 1][0]) && isNext(words[last], words[last + 1])) ++last;
+        // "At St Oswald's": all of it is a place.
+        if (led) {
+            i = last;
+            continue;
+        }
         if (!only.empty()) return {};
         only = between(words[i], words[last]);
         i = last;

@@ -125,12 +125,17 @@ void Extractor::giveToEarlier(const Said& said, std::vector<Statement>& statemen
     });
     const bool mine = std::any_of(statements.begin(), statements.end(),
                                   [](const Statement& one) { return one.subject != kUserSubject; });
-    if (statements.empty() || own || mine || words.size() > kShort || said.text.find('?') != std::string_view::npos)
+    if (statements.empty() || words.empty() || own || mine || words.size() > kShort ||
+        said.text.find('?') != std::string_view::npos)
         return;
     if (mayBeEither(said.earlier, said.text)) return;
     const std::string before = plainSentence(collapseSpaces(straightened(said.earlier)));
     const auto mentioned = rules().clauses.mentioned(before);
-    const std::string whom = mentioned ? mentioned->name : rules().antecedents.personIn(before);
+    // "The car is a Skoda" says itself what it tells of, whatever name stood before.
+    const bool itself = isAmong(m_language.runOnWords->determiners, lowerAscii(words.front()));
+    const std::string whom = mentioned ? mentioned->name
+                             : itself  ? std::string()
+                                       : rules().antecedents.personIn(before);
     if (whom.empty() || tellsItself(read({said.earlier, said.at}))) return;
     for (Statement& one : statements)
         if (one.kind == Kind::Fact || one.kind == Kind::Preference) tellOf(m_language, whom, one);

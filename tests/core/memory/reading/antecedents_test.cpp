@@ -40,6 +40,16 @@ TEST_CASE("what points back is told of each thing that was named") {
     CHECK(antecedents.taken("who plays the fiddle", "Crowds, I hate it").empty());
 }
 
+TEST_CASE("what says itself what it tells of is not told of a name before") {
+    CHECK(keptOf("The car is a Skoda Octavia.", {}, "I drive to Leeds on Mondays. Which tyres are good?") ==
+          "The car is a Skoda Octavia.");
+    CHECK(keptOf("the tablet is a Samsung Galaxy Tab", {}, "How do I get the Irish Times on it?").find("Irish") ==
+          std::string::npos);
+    const Antecedents antecedents(english());
+    CHECK(antecedents.personIn("I am head of infants at St Oswald's").empty());
+    CHECK(antecedents.personIn("I am off to see Ana at St Oswald's") == "Ana");
+}
+
 TEST_CASE("an answer is told with what its question names") {
     const Antecedents antecedents(english());
     CHECK(holds(antecedents.answering("are you still with Acme", "No, Birch since May"), "I am with Birch since May"));

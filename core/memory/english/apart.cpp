@@ -56,7 +56,9 @@ constexpr std::string_view kSomeDays =
     "\\b(?:stopp?(?:ed|ing)?|no longer|quit|g[ai]ve[n]? up|cut out|no|not|never)\\b"
     "[^,;]*\\b(?:(?:after|past) (?:\\d{1,2}|noon|midday|lunch|dinner|dark|four|five|six|"
     "seven|eight|nine|ten)|before (?:bed|noon|lunch|breakfast)|at (?:night|work)|in "
-    "the (?:evenings?|afternoons?|mornings?))\\b";
+    "the (?:evenings?|afternoons?|mornings?))\\b|"
+    "^[^,;]*\\b(?:is|are|lives?|works?|stays?|do(?:es)? not|cannot)\\b[^,;]*\\bfor "
+    "(?:the weekend|[\\w]+ (?:day|week|fortnight|month)s?)\\b";
 #define ONE_DAY                                                                                     \
     "(?:today|tonight|tomorrow|this (?:week|weekend|morning|afternoon|evening)|on \\d{1,2} " MONTHS \
     " \\d{4}|in the week of \\d{1,2} " MONTHS ")"

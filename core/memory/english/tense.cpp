@@ -15,6 +15,7 @@ constexpr auto kAhead = std::to_array<W>(
     {"will", "shall", "gonna", "going", "due", "must", "should", "wo", "can", "cannot", "might", "upcoming", "coming"});
 constexpr auto kBeing = std::to_array<W>({"am", "is", "are", "be", "im", "hes", "shes"});
 constexpr auto kHaving = std::to_array<W>({"have", "has"});
+constexpr auto kToHaveDone = std::to_array<W>({"be", "have", "get"});
 constexpr auto kHavingDone = std::to_array<W>({"having", "getting"});
 constexpr auto kPast = std::to_array<W>(
     {"was",   "were",   "had",     "did",    "went",   "gave",    "got",    "took",    "made",   "came",  "left",
@@ -88,6 +89,16 @@ constexpr auto kPastEnds = std::to_array<W>({"ed"});
 constexpr auto kGoingAway = std::to_array<W>({"going", "staying", "visiting", "lasts", "last", "closed"});
 constexpr auto kWillBe = std::to_array<W>({"will", "shall", "gonna"});
 constexpr auto kSoFar = std::to_array<W>({"been"});
+constexpr auto kSomewhere = std::to_array<W>(
+    {"in", "at",   "on",    "off",  "with", "without", "away",   "out",      "over",   "back", "down",
+     "up", "here", "there", "home", "gone", "staying", "living", "sleeping", "closed", "shut", "near"});
+constexpr auto kBesides =
+    std::to_array<W>({"only", "just", "currently", "both", "all", "now", "actually", "also", "still", "here", "home"});
+constexpr auto kDenying = std::to_array<W>({"not"});
+constexpr auto kObliging = std::to_array<W>({"must", "should", "can", "cannot"});
+constexpr auto kObligingTo = std::to_array<W>({"have", "has", "need", "needs"});
+constexpr auto kSetOut = std::to_array<W>({"going", "visiting", "coming", "travelling", "traveling", "flying",
+                                           "leaving", "moving", "heading", "driving", "sailing"});
 constexpr auto kNoPast = std::to_array<W>({"to", "the", "a", "an", "my", "own", "in", "get", "gets", "getting"});
 constexpr auto kInfinitive = std::to_array<W>({"to"});
 constexpr auto kWonOver = std::to_array<W>({"got"});
@@ -106,6 +117,7 @@ constexpr TenseWords kTense = {
     .ahead = kAhead,
     .being = kBeing,
     .having = kHaving,
+    .toHaveDone = kToHaveDone,
     .havingDone = kHavingDone,
     .past = kPast,
     .pastEnds = kPastEnds,
@@ -122,6 +134,12 @@ constexpr TenseWords kTense = {
     .goingAway = kGoingAway,
     .willBe = kWillBe,
     .soFar = kSoFar,
+    .somewhere = kSomewhere,
+    .besides = kBesides,
+    .denying = kDenying,
+    .obliging = kObliging,
+    .obligingTo = kObligingTo,
+    .setOut = kSetOut,
     .noPast = kNoPast,
     .infinitive = kInfinitive,
     .wonOver = kWonOver,

@@ -116,6 +116,7 @@ constexpr auto kRules = std::to_array<TimeRule>({
     {"(?i)\\b(?:(for) )(?:about |almost |nearly |over |more than |around |the (?:last|past) )?" COUNTED " " UNITS
      "(?: now| already)?",
      TimeForm::Ago, TimeRole::Duration},
+    {"(?i)\\b(for) (the) (?:whole |entire )?(weekend|week|month)\\b", TimeForm::UnitBeside, TimeRole::Duration},
     // "I work here since two years", as many tongues have it.
     {"(?i)\\b(since) (?:about |almost |nearly |over |more than )?" COUNTED " " UNITS "(?: now| already)?",
      TimeForm::Ago, TimeRole::Duration},
@@ -258,7 +259,7 @@ constexpr TimeTables kTimes{
         "\\bdec|\\b(?:last|this|next|end of)\\b|\\bthe \\d{1,2}(?:st|nd|rd|th)\\b|"
         "\\b(?:on|by|until|till|due) (?:\\w+ )?(?:mon|tue|wed|thu|fri|sat|sun)|"
         "spring|summer|autumn|\\bfall\\b|winter|yesterday|today|tomorrow|tonight|day\\b|\\bago\\b|\\bback\\b|(?:day|"
-        "week|month|year)s?\\b)",
+        "week|weekend|month|year)s?\\b)",
     .anyMonth = "(?i)\\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     .monthNames = kMonthNames,
     .months = kMonths,
@@ -314,7 +315,7 @@ constexpr TimeTables kTimes{
         "year|to|from|by|if|when|though|after|before|on|i|im|i'm|we|he|she|they|it|my|our|his|her|their|the)\\b)",
     .subjectAhead = "(?i)^,? (?:i|im|i['’]m|we|we['’]re|he|she|they|my|our|his|her|their|the)\\b",
     .countedWeek = "(?i)\\b(?:be|am|is|are|was|were|i['’]m|im|she['’]s|we['’]re|now|currently|already) $",
-    .weekOfWhat = "(?i)^ (?:of|pregnant|postpartum)\\b",
+    .weekOfWhat = "(?i)^ (?:of|pregnant|postpartum|in (?:the|each|every) (?:month|term|quarter|year))\\b",
     .beforeSlashed =
         "(?i)\\b(?:be|is|are|was|were|date|exam|test|appointment|deadline|already|today|tomorrow|" WEEKDAY ",?) $",
     .notSlashed = "24/7",

@@ -506,4 +506,8 @@ std::optional<Timestamp> afterLength(const TimeTables& times, Timestamp at, cons
     return stepBy(at, count, unitOf(times, words[2]));
 }
 
+bool countsYears(const TimeTables& times, const Captures& words) {
+    return unitOf(times, words[2]) == TimeUnit::Year && numberOf(times, words[1]) > 1;
+}
+
 }  // namespace hearth::memory

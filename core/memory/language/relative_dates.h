@@ -43,5 +43,7 @@ std::optional<Captures> laterDay(TimeForm form, const Captures& words);
 /// The moment after `count` of a unit, as words[1] and words[2] say them; nothing
 /// where they name no such length.
 std::optional<Timestamp> afterLength(const TimeTables& times, Timestamp at, const Captures& words);
+/// Whether such a length is of more years than one.
+bool countsYears(const TimeTables& times, const Captures& words);
 
 }  // namespace hearth::memory

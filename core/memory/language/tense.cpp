@@ -18,10 +18,11 @@ bool isBreak(char c) {
 
 }  // namespace
 
-Tense::Tense(const TenseWords& tense, std::string_view text, bool wasHeard) : m_tense(tense), m_text(text) {
+Tense::Tense(const TenseWords& tense, std::string_view text, Heard heard)
+    : m_tense(tense), m_text(text), m_denied(heard.denied) {
     for (const std::string_view word : wordsOf(text))
         m_words.push_back({static_cast<std::size_t>(word.data() - text.data()), lowerAscii(word)});
-    for (std::size_t i = 0; i < m_words.size(); ++i) mark(i, wasHeard);
+    for (std::size_t i = 0; i < m_words.size(); ++i) mark(i, heard.was);
 }
 
 bool Tense::isPast(std::size_t index) const {
@@ -37,6 +38,20 @@ bool Tense::hadToBe(std::size_t index) const {
     for (std::size_t i = 0; i < row.size(); ++i)
         if (m_words[index - row.size() + i].lower != row[i]) return false;
     return true;
+}
+
+/// "Has to be renewed", "need to get my passport renewed": it will be. "Had to" was.
+bool Tense::isToBeDone(std::size_t index) const {
+    constexpr std::size_t kAway = 4;
+    for (std::size_t back = 1; back <= kAway && back + 1 < index; ++back) {
+        const std::size_t at = index - back;
+        if (!isAmong(m_tense.toHaveDone, m_words[at].lower) || !isAmong(m_tense.infinitive, m_words[at - 1].lower))
+            continue;
+        // "Seems to have moved".
+        const bool perfect = back == 1 && isAmong(m_tense.having, m_words[at].lower);
+        return !perfect && !isPast(at - 2);
+    }
+    return false;
 }
 
 /// "Is having her hip replaced": it will be.
@@ -68,7 +83,9 @@ void Tense::mark(std::size_t index, bool wasHeard) {
         // "To cut", "the set": no past.
         if (isAmong(words.noPast, before)) return;
         Kind kind = Kind::Past;
-        if (lead(words.having)) {
+        if (!wasHeard && isToBeDone(index)) {
+            kind = Kind::Ahead;
+        } else if (lead(words.having)) {
             kind = Kind::Perfect;
         } else if (lead(words.being) && !wasHeard && !hadToBe(index)) {
             kind = isAmong(words.over, word.lower) || isAmong(words.wonOver, word.lower) ? Kind::Perfect : Kind::Ahead;
@@ -137,24 +154,56 @@ std::optional<Looks> Tense::at(std::size_t begin, std::size_t end, std::string_v
     return isAmong(m_tense.towards, preposition) ? Looks::Ahead : Looks::Back;
 }
 
+bool Tense::anyBefore(std::size_t begin, WordList list) const {
+    return std::any_of(m_words.begin(), m_words.end(),
+                       [&](const Word& word) { return word.begin < begin && isAmong(list, word.lower); });
+}
+
 bool Tense::isLength(std::size_t begin) const {
     const Word* last = nullptr;
     const Mark* verb = nullptr;
     for (const Word& word : m_words) {
         if (word.begin >= begin) break;
-        if (isAmong(m_tense.soFar, word.lower)) return false;
         last = &word;
     }
     for (const Mark& mark : m_marks)
         if (mark.begin < begin) verb = &mark;
-    if (last == nullptr) return false;
-    const auto isMarked = [&](WordList list) {
-        return std::any_of(m_words.begin(), m_words.end(),
-                           [&](const Word& word) { return word.begin < begin && isAmong(list, word.lower); });
-    };
-    if (isMarked(m_tense.willBe)) return true;
+    if (last == nullptr || anyBefore(begin, m_tense.soFar)) return false;
+    if (anyBefore(begin, m_tense.willBe)) return true;
     if (verb != nullptr && verb->kind == Kind::Past) return true;
-    return isAmong(m_tense.staying, last->lower) || isMarked(m_tense.goingAway);
+    return isAmong(m_tense.staying, last->lower) || anyBefore(begin, m_tense.goingAway);
+}
+
+/// "Am only in …".
+bool Tense::isSomewhere(std::size_t being) const {
+    std::size_t next = being + 1;
+    while (next < m_words.size() && isAmong(m_tense.besides, m_words[next].lower)) ++next;
+    return next < m_words.size() && isAmong(m_tense.somewhere, m_words[next].lower);
+}
+
+/// "Must wear", "have to wear".
+bool Tense::obliges(std::size_t index) const {
+    const std::string& word = m_words[index].lower;
+    return isAmong(m_tense.obliging, word) || (isAmong(m_tense.obligingTo, word) && index + 1 < m_words.size() &&
+                                               isAmong(m_tense.infinitive, m_words[index + 1].lower));
+}
+
+bool Tense::lastsFromNow(std::size_t begin) const {
+    for (const WordList list : {m_tense.soFar, m_tense.willBe, m_tense.setOut})
+        if (anyBefore(begin, list)) return false;
+    bool presently = m_denied || anyBefore(begin, m_tense.denying);
+    for (auto verb = m_marks.rbegin(); verb != m_marks.rend(); ++verb) {
+        if (verb->begin >= begin) continue;
+        const auto isIt = [&](const Word& word) { return word.begin == verb->begin; };
+        const auto at = static_cast<std::size_t>(std::find_if(m_words.begin(), m_words.end(), isIt) - m_words.begin());
+        if (isAmong(m_tense.being, m_words[at].lower) && verb->kind != Kind::Past && isSomewhere(at)) return true;
+        // "Have not eaten": whatever the participle is.
+        const bool undone = isAmong(m_tense.having, m_words[at].lower) && at + 1 < m_words.size() &&
+                            isAmong(m_tense.denying, m_words[at + 1].lower);
+        if (undone || verb->kind == Kind::Past || verb->kind == Kind::Perfect) return false;
+        presently = presently || obliges(at);
+    }
+    return presently;
 }
 
 }  // namespace hearth::memory

@@ -18,6 +18,7 @@ struct TenseWords {
     WordList ahead;         ///< Modals and what only looks forward: will, due.
     WordList being;         ///< am, is, are.
     WordList having;        ///< have, has: a perfect before a participle.
+    WordList toHaveDone;    ///< Behind `infinitive`, with a participle further on: "has to be renewed".
     WordList havingDone;    ///< Behind being, with a participle further on: "is having her hip replaced".
     WordList past;          ///< Irregular pasts and participles.
     WordList pastEnds;      ///< Ends of regular pasts of more than four letters: "ed".
@@ -34,6 +35,12 @@ struct TenseWords {
     WordList goingAway;     ///< The same, anywhere before the length: "visiting".
     WordList willBe;        ///< With these before it a length is of what is to come: "will".
     WordList soFar;         ///< With these before it it is of what has been: "been".
+    WordList somewhere;     ///< Behind being: where or how one is for a while: "in", "off", "staying".
+    WordList besides;       ///< What may stand between the two: "only".
+    WordList denying;       ///< not: what is not so is not so for that long.
+    WordList obliging;      ///< The same, what must be or may be: must, can.
+    WordList obligingTo;    ///< Of these, what does so before `infinitive` alone: "have to".
+    WordList setOut;        ///< What may not have begun: "visiting".
     WordList noPast;        ///< Behind these nothing is a past: "to cut", "the set", "gets married".
     WordList infinitive;    ///< "to": what follows is no present either.
     WordList wonOver;       ///< Behind a form of being these say what was already: "got".
@@ -49,17 +56,24 @@ struct TenseWords {
     std::string_view turns = kNothing;   ///< RE2: the same, or something ends by it: what is so afterwards lasts.
 };
 
+/// How a clause was said, of which its words here tell nothing.
+struct Heard {
+    bool was = false;  ///< With "was", and its words here have "be" for it.
+    bool denied = false;
+};
+
 /// The verbs of one clause or of a few. Keeps views of the text that it was made from.
 class Tense {
 public:
-    /// `wasHeard`: the clause was said with "was", and its words here have "be" for it.
-    Tense(const TenseWords& words, std::string_view text, bool wasHeard);
+    Tense(const TenseWords& words, std::string_view text, Heard heard);
 
     /// Which way a date at `begin` to `end` points that `preposition` leads to; nothing where the words do not tell.
     /// `planned`: the clause is read as a plan, so that "got tickets in June" sets a day to come.
     std::optional<Looks> at(std::size_t begin, std::size_t end, std::string_view preposition, bool planned) const;
     /// Whether "for three weeks" at `begin` says how long something will be or was, not since when it has been.
     bool isLength(std::size_t begin) const;
+    /// Whether it says how long what is so now will be: "I'm in Lisbon for a month", "I'm not drinking for a month".
+    bool lastsFromNow(std::size_t begin) const;
 
 private:
     enum class Kind { Past, Perfect, Lasting, Ahead };
@@ -76,7 +90,11 @@ private:
     void mark(std::size_t index, bool wasHeard);
     bool isPast(std::size_t index) const;
     bool hadToBe(std::size_t index) const;
+    bool isToBeDone(std::size_t index) const;
     bool isHavingDone(std::size_t index) const;
+    bool anyBefore(std::size_t begin, WordList list) const;
+    bool isSomewhere(std::size_t being) const;
+    bool obliges(std::size_t index) const;
     std::optional<std::size_t> governing(std::size_t begin, std::size_t end) const;
     /// But for the words of the time itself: "New Year's Day".
     bool namesPlan(std::size_t begin, std::size_t end) const;
@@ -85,6 +103,7 @@ private:
     std::string_view m_text;
     std::vector<Word> m_words;
     std::vector<Mark> m_marks;
+    bool m_denied;
 };
 
 }  // namespace hearth::memory

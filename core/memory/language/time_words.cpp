@@ -26,7 +26,8 @@ struct Found {
     Interval interval;
     TimeRole role;
     Looks looks = Looks::Nearest;
-    bool length = false;  ///< "For ten days", of what is to come or is over.
+    bool length = false;   ///< "For ten days", of what is to come or is over.
+    bool fromNow = false;  ///< The same, of what is so now.
     TimeForm form = TimeForm::Day;
 };
 
@@ -198,7 +199,8 @@ struct TimeWords::Patterns {
     bool isLeftAlone(const Beside& time) const;
     bool isEveryYears(const Beside& time) const;
     DayOrder orderIn(const std::string& text) const;
-    std::vector<Found> find(std::string& text, Timestamp said, Direction direction, bool wasHeard) const;
+    std::vector<Found> find(std::string& text, Timestamp said, Direction direction, Heard heard) const;
+    void measure(Found& found, std::string_view heard, const Tense& tense, bool ahead) const;
     std::optional<Found> resolve(const TimeRule& rule, Found found, const std::string& whole, const Tense& tense,
                                  const Seen& seen, bool planned) const;
     static std::optional<Found> foundAt(std::span<const re2::StringPiece> groups, const re2::StringPiece& text);
@@ -225,6 +227,9 @@ bool TimeWords::Patterns::isLeftAlone(const Beside& time) const {
         re2::RE2::PartialMatch(time.front, versionBefore))
         return true;
     if (time.rule.form == TimeForm::UnitBeside) return re2::RE2::PartialMatch(after, weekOfWhat);
+    // "The last Wednesday of the month" is one of every month.
+    if (time.rule.form == TimeForm::Weekday && !time.words[1].empty() && re2::RE2::PartialMatch(after, weekOfWhat))
+        return true;
     if (time.rule.form == TimeForm::PartOfMonth)
         return bare && re2::RE2::FullMatch(pieceOf(time.heard), verbMonth) && !trim(time.back).empty();
     if (time.rule.form == TimeForm::WeekOfYear)
@@ -345,9 +350,16 @@ std::optional<Found> TimeWords::Patterns::resolve(const TimeRule& rule, Found fo
     return found;
 }
 
+/// Whether a duration says how long something is, and not since when.
+void TimeWords::Patterns::measure(Found& found, std::string_view heard, const Tense& tense, bool ahead) const {
+    if (isAmong(times.since, found.words[0]) || endsWithAny(heard, times.untilNow) || holdsAny(heard, times.pastLength))
+        return;
+    found.fromNow = !holdsAny(heard, times.last) && !countsYears(times, found.words) && tense.lastsFromNow(found.begin);
+    found.length = found.fromNow || tense.isLength(found.begin) || ahead;
+}
+
 /// All times of a clause, in their order. What is found is blotted out in `text`, byte for byte.
-std::vector<Found> TimeWords::Patterns::find(std::string& text, Timestamp said, Direction direction,
-                                             bool wasHeard) const {
+std::vector<Found> TimeWords::Patterns::find(std::string& text, Timestamp said, Direction direction, Heard how) const {
     std::vector<Found> all;
     const std::string whole = text;
     std::optional<Tense> tense;
@@ -370,12 +382,13 @@ std::vector<Found> TimeWords::Patterns::find(std::string& text, Timestamp said, 
             // "June next year" needs no word that leads to it.
             if (match->words[0].empty() && re2::RE2::PartialMatch(pieceOf(whole).substr(match->end), unitAhead))
                 match->words[0] = std::string(times.ledBy);
-            if (!tense) tense.emplace(tenses, whole, wasHeard);
+            if (!tense) tense.emplace(tenses, whole, how);
             auto found = resolve(rule, *std::move(match), whole, *tense, seen, direction == Direction::Future);
             if (!found) continue;
-            found->length = found->role == TimeRole::Duration && !isAmong(times.since, found->words[0]) &&
-                            !endsWithAny(heard, times.untilNow) && !holdsAny(heard, times.pastLength) &&
-                            (tense->isLength(found->begin) || anyAhead(all, said));
+            if (found->role == TimeRole::Duration) measure(*found, heard, *tense, anyAhead(all, said));
+            // "Go home for the weekend": only what is so now is known to end with this one.
+            if (found->role == TimeRole::Duration && rule.form == TimeForm::UnitBeside && (habitual || !found->fromNow))
+                continue;
             std::fill(text.begin() + static_cast<std::ptrdiff_t>(found->begin),
                       text.begin() + static_cast<std::ptrdiff_t>(found->end), '\x01');
             all.push_back(*std::move(found));
@@ -400,11 +413,18 @@ bool TimeWords::turnsSomething(std::string_view words) const {
     return re2::RE2::PartialMatch(re2::StringPiece(words.data(), words.size()), m_patterns->turns);
 }
 
-/// A length that goes with a beginning to come gives its end.
+/// A length that goes with a beginning to come gives its end, and so does one of what is so now.
 static void endLength(const TimeTables& times, const std::vector<Found>& all, Timestamp said, TimeReading& reading) {
     const auto length = std::find_if(all.begin(), all.end(), [](const Found& one) { return one.length; });
     if (length == all.end() || reading.until) return;
     const auto start = reading.from ? reading.from : reading.atFrom;
+    reading.forNow = !start && length->fromNow;
+    if (reading.forNow && length->form == TimeForm::UnitBeside) {
+        reading.until = length->interval.until;
+    } else if (reading.forNow) {
+        const auto end = afterLength(times, said, length->words);
+        if (end) reading.until = wholeDay(*end).until;
+    }
     if (!start || start->plus(kDay) <= said) return;
     reading.until = afterLength(times, *start, length->words);
 }
@@ -429,12 +449,12 @@ static void writeOut(const TimeTables& times, std::string_view clause, Timestamp
     reading.inside = pieces > 1;
 }
 
-TimeReading TimeWords::read(std::string_view clause, Timestamp said, Direction direction, bool wasHeard) const {
+TimeReading TimeWords::read(std::string_view clause, Timestamp said, Direction direction, Heard heard) const {
     TimeReading reading = TimeReading::untimed(std::string(clause));
     if (!re2::RE2::PartialMatch(reading.rest, m_patterns->any)) return reading;
     const TimeTables& times = m_patterns->times;
     std::string text(clause);
-    const std::vector<Found> all = m_patterns->find(text, said, direction, wasHeard);
+    const std::vector<Found> all = m_patterns->find(text, said, direction, heard);
     if (all.empty()) return reading;
     for (const Found& found : all) {
         if (found.length) continue;

@@ -10,6 +10,7 @@
 
 #include "core/base/timestamp.h"
 #include "core/memory/language/language.h"
+#include "core/memory/language/tense.h"
 
 namespace hearth::memory {
 
@@ -33,6 +34,7 @@ struct TimeReading {
     bool inside = false;  ///< A time stands between other words, so that `rest` is broken.
     bool ahead = false;   ///< The time that was named is to come.
     bool alone = false;   ///< It is a day without its month: "the 6th".
+    bool forNow = false;  ///< It ends by a length that began when it was said: "for a month".
     bool any() const { return from.has_value() || until.has_value() || atFrom.has_value(); }
 
     /// Words whose times are left alone.
@@ -46,8 +48,7 @@ public:
     ~TimeWords();
     TimeWords(TimeWords&&) noexcept;
 
-    /// `wasHeard`: the clause was said with "was" or "were", and has "be" for it.
-    TimeReading read(std::string_view clause, Timestamp said, Direction direction, bool wasHeard = false) const;
+    TimeReading read(std::string_view clause, Timestamp said, Direction direction, Heard heard = {}) const;
 
     bool namesMonth(std::string_view words) const;
     /// Whether what a predicate tells of a day begins something that is so from then on: "start as a trainee on 6

@@ -152,7 +152,8 @@ void Extractor::readClause(ClausePlace& place, const Clause* next, std::vector<S
     const bool was = !saysWas(m_language, predicate) &&
                      saysWas(m_language, place.said->text.substr(clause.begin, clause.end - clause.begin));
     const auto timesOf = [&](Direction direction) {
-        return timesIn(m_language, rules.times, predicate, place.said->at, direction, was);
+        return timesIn(m_language, rules.times, predicate, place.said->at, direction,
+                       {.was = was, .denied = clause.denied});
     };
     place.past = timesOf(Direction::Past);
     place.future = place.past.any() ? timesOf(Direction::Future) : place.past;

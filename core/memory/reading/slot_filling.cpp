@@ -86,14 +86,15 @@ const TimeReading& timeFor(const FactRule& rule, const Place& place) {
     return ahead ? place.future : place.past;
 }
 
-/// "I'm with Lena this weekend": so for some days only. What begins on a day lasts.
+/// "I'm with Lena this weekend", "I'm at Deloitte for six weeks": so for a while only. What begins on a day lasts.
 bool isBrief(const FactRule& rule, const Place& place) {
     constexpr Milliseconds kBrief = 8 * kDay;
     if (!place.clause->predicate.starts_with("be ")) return false;
     const TimeReading& time = timeFor(rule, place);
+    if (time.forNow) return true;
     const auto from = time.from ? time.from : time.atFrom;
     const auto until = time.until ? time.until : time.atUntil;
-    return from && until && until->since(*from) <= kBrief;
+    return until && until->since(from.value_or(place.said->at)) <= kBrief;
 }
 
 /// What a denial makes of a rule: nothing where "not" says nothing worth keeping.
@@ -280,14 +281,14 @@ std::optional<std::string> valueOf(const Language& language, const Caught& caugh
 }  // namespace
 
 TimeReading timesIn(const Language& language, const TimeWords& times, const std::string& predicate, Timestamp said,
-                    Direction direction, bool was) {
-    if (!holdsAny(predicate, language.slotFilling->birthdays)) return times.read(predicate, said, direction, was);
+                    Direction direction, Heard heard) {
+    if (!holdsAny(predicate, language.slotFilling->birthdays)) return times.read(predicate, said, direction, heard);
     const std::string_view is = language.slotFilling->birthdayIs;
     const bool written = predicate.find_first_of("/.-") != std::string::npos || times.namesMonth(predicate);
     if (is.empty() || !predicate.starts_with(is) || written) return TimeReading::untimed(predicate);
     // "My birthday is on Friday": which day that is, is told by the day on which it is said.
     const std::string head(is.substr(0, is.rfind(' ') + 1));
-    TimeReading reading = times.read(predicate.substr(head.size()), said, direction, was);
+    TimeReading reading = times.read(predicate.substr(head.size()), said, direction, heard);
     reading.rest = head + reading.rest;
     reading.told = head + reading.told;
     return reading;
@@ -337,9 +338,9 @@ void state(const Language& language, const Caught& caught, const Place& place, s
     // "It costs me 12 a day": of what is not told.
     if (family.ends_with("/{k}") && isAmong(language.pointingHeads, caught.key)) return;
     if (family == "job title" && (startsWithAny(*value, words.notJobs) || isNoJob(language, *value))) return;
-    if (family == "employer" && (isTitled(language, *value) ||
-                                 isAmong(language.grammar->they, lowerAscii(value->substr(0, value->find(' ')))) ||
-                                 isBrief(*caught.rule, place)))
+    if ((family == "employer" || family == "residence") && isBrief(*caught.rule, place)) return;
+    if (family == "employer" &&
+        (isTitled(language, *value) || isAmong(language.grammar->they, lowerAscii(value->substr(0, value->find(' '))))))
         return;
     const auto senses = ValueSenses::shared(language);
     if (caught.rule->named != nullptr && !senses->isNamed(*value, caught.rule->named)) return;

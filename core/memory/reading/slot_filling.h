@@ -80,7 +80,7 @@ struct Caught {
 
 /// The times of a predicate; the day of a birthday is its value and stays where it is told by its name.
 TimeReading timesIn(const Language& language, const TimeWords& times, const std::string& predicate, Timestamp said,
-                    Direction direction, bool was);
+                    Direction direction, Heard heard);
 /// Whether "was" or "were" stands in it: a predicate may have "be" for it.
 bool saysWas(const Language& language, std::string_view text);
 /// Whether the rule may speak of whom the clause is about, what it needs is there, and "not" leaves it worth keeping.

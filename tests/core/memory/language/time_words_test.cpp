@@ -106,7 +106,7 @@ TEST_CASE("a date without a year is to come or gone as the verbs tell") {
         const auto reading = words().read(text, Timestamp::parse("2025-02-20T10:00:00Z").value(), Direction::Past);
         CHECK(day(reading.from ? reading.from : reading.atFrom) == "2024-06-12");
     }
-    CHECK(day(words().read("own exam be on 3 May", said(), Direction::Future, true).atFrom) == "2024-05-03");
+    CHECK(day(words().read("own exam be on 3 May", said(), Direction::Future, {.was = true}).atFrom) == "2024-05-03");
     CHECK(day(words().read("be going there since September", said(), Direction::Future).from) == "2023-09-01");
     CHECK(day(past("drop Yuki in January").atFrom) == "2025-01-01");
     CHECK(day(past("from January I am team lead").from) == "2025-01-01");
@@ -166,6 +166,70 @@ TEST_CASE("a length of what is to come or is over is no beginning") {
     CHECK_FALSE(past("lived in Berlin for three years").from);
     CHECK(day(past("have lived in Berlin for three years").from) == "2021-01-01");
     CHECK(day(past("be vegan for 2 months").from) == "2024-03-01");
+}
+
+TEST_CASE("a length of what is so now ends it") {
+    for (const char* text :
+         {"be in Lisbon for two weeks", "am only at my sister's for a fortnight", "is away in Spain for 14 days",
+          "be over from Canada for two weeks", "is on sick leave for two weeks", "be off sugar for two weeks",
+          "is not allowed to lift anything for two weeks", "does not eat meat for two weeks",
+          "have to wear a boot for two weeks", "be living at her sister's for two weeks"}) {
+        INFO(text);
+        const auto reading = past(text);
+        CHECK_FALSE(reading.from);
+        CHECK(reading.forNow);
+        CHECK(day(reading.until) == "2024-05-23");
+    }
+    CHECK(day(words().read("eat meat for a month", said(), Direction::Past, {.denied = true}).until) == "2024-06-09");
+    CHECK(past("be in Lisbon for two weeks").label == "for two weeks");
+    CHECK(day(past("be in Montreal for the weekend").until) == "2024-05-13");
+    CHECK(day(past("is with her dad for the week").until) == "2024-05-13");
+}
+
+TEST_CASE("what has been so, will be so or was so ends with no length from now") {
+    for (const char* text :
+         {"have been in Lisbon for two weeks", "be in Lisbon for two weeks now", "be in Porto for three weeks already",
+          "have not eaten meat for two weeks", "be in Lisbon for three years", "be vegan for two months",
+          "be married for six months", "be in Lisbon for the last two weeks", "work at Tesco for six months"}) {
+        INFO(text);
+        CHECK(past(text).from);
+        CHECK_FALSE(past(text).until);
+    }
+    for (const char* text : {"will be in Lisbon for two weeks", "was in Lisbon for two weeks",
+                             "be going to Lisbon for two weeks", "be visiting for ten days"}) {
+        INFO(text);
+        CHECK_FALSE(past(text).any());
+        CHECK_FALSE(past(text).forNow);
+    }
+    for (const char* text : {"go home for the weekend", "always be in Leeds for the weekend",
+                             "be at home for the week of the wedding", "need a car for the month"}) {
+        INFO(text);
+        CHECK(past(text).rest == text);
+    }
+}
+
+TEST_CASE("a weekday of every month is no date") {
+    for (const char* text : {"be on the last Wednesday of the month", "meet on the last Thursday of each month",
+                             "play on the last Sunday in the month", "meet on the first Thursday of the month"}) {
+        INFO(text);
+        CHECK_FALSE(past(text).any());
+        CHECK(past(text).rest == text);
+    }
+    CHECK(day(future("be on the last Wednesday of May").atFrom) == "2024-05-29");
+    CHECK(day(past("met her last Wednesday").atFrom) == "2024-05-01");
+}
+
+TEST_CASE("what has to be done is to come") {
+    for (const char* text : {"own licence has to be renewed in March", "own teeth have to be removed in March",
+                             "need to get my passport renewed in March", "have to have the boiler serviced in March"}) {
+        INFO(text);
+        CHECK(day(past(text).atFrom) == "2025-03-01");
+    }
+    for (const char* text : {"own licence had to be renewed in March", "own licence has been renewed in March",
+                             "had to get the car serviced in March", "seems to have moved in March"}) {
+        INFO(text);
+        CHECK(day(past(text).atFrom) == "2024-03-01");
+    }
 }
 
 TEST_CASE("days of every week are no dates") {

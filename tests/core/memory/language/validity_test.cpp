@@ -54,6 +54,23 @@ TEST_CASE("as-of shows what would have been listed then") {
     CHECK(listed->front().layer == Layer::Working);
 }
 
+TEST_CASE("what is so now for a while is over after it") {
+    MemoryFixture fixture;
+    const auto thread = fixture.thread();
+    fixture.say(thread, "I live in York.");
+    fixture.say(thread, "I'm living at my sister's in Hull for two weeks because of the damp.");
+    fixture.say(thread, "My mum is with us for ten days.");
+    fixture.audit(thread);
+    const auto listedAfter = [&](Milliseconds passed) {
+        MemoryFilter filter;
+        filter.asOf = fixture.now().plus(passed);
+        return fixture.contents(filter);
+    };
+    CHECK(listedAfter(9 * kDay) == Contents{"Is living at their sister's in Hull for two weeks because of the damp.",
+                                            "Lives in York.", "Mum is with them for ten days."});
+    CHECK(listedAfter(60 * kDay) == Contents{"Lives in York."});
+}
+
 TEST_CASE("true-at shows what was true then, though it was learned later") {
     MemoryFixture fixture;
     const auto thread = fixture.thread();

@@ -94,8 +94,10 @@ constexpr auto kFacts = std::to_array<FactRule>({
     // Who is together with whom no longer.
     {"^have (?P<v>split up) with (?P<w>[^,]+?)(?: (?:at|over|before|after|during|because) [^,]*)?$",
      "relationship status", Slot::One, Shape::Text, "=has {v} with {w}", Kind::Fact, 2, 0.86},
-    {"^(?:was|were|got|have been|have got|be getting) (?P<v>divorced|widowed|separated)\\b.*", "relationship status",
-     Slot::One, Shape::Text, "be {v}", Kind::Fact, 2, 0.86},
+    {"^(?:was|were|got|have been|have got) (?P<v>divorced|widowed|separated)\\b.*", "relationship status", Slot::One,
+     Shape::Text, "be {v}", Kind::Fact, 2, 0.86},
+    {"^be (?P<v>getting (?:divorced|separated|a divorce))\\b.*", "relationship status", Slot::One, Shape::Text,
+     "be {v}", Kind::Fact, 2, 0.86},
 
     {"^be (?:\\w+ (?:weeks|months) )?(?P<v>pregnant)\\b(?: .*|, .*)?$", "health", Slot::Each, Shape::Text, "~",
      Kind::Fact, 2, 0.86, A},
@@ -505,7 +507,8 @@ constexpr auto kOutOfWork = std::to_array<W>(
     {"retired", "laid off", "made redundant", "fired", "sacked", "let go", "unemployed", "between jobs"});
 constexpr auto kBecoming = std::to_array<W>({"be", "become"});
 constexpr auto kJobs = std::to_array<W>({"job"});
-constexpr auto kParted = std::to_array<W>({"split up", "separated", "divorced", "widowed", "single"});
+constexpr auto kParted = std::to_array<W>({"split up", "separated", "divorced", "widowed", "single", "getting divorced",
+                                           "getting separated", "getting a divorce"});
 constexpr auto kJourneys =
     std::to_array<W>({"trip", "flight", "journey", "holiday", "holidays", "vacation", "flights"});
 constexpr auto kNotNow = std::to_array<W>({"was", "were"});

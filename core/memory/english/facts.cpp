@@ -354,8 +354,10 @@ constexpr auto kFacts = std::to_array<FactRule>({
     {"^be an? (?P<v>(?:single |proud |new |first-time "
      ")?(?:mother|father|mom|mum|dad|parent|grandmother|grandfather|grandma|grandpa)(?: of (?:\\w+ ?){1,3})?)$",
      "parenthood", Slot::One, Shape::Text, "be a {v}", Kind::Fact, 2, 0.82},
-    {"^(?:drive|ride) (?:an? |the |my |our )(?:new |used |old )?" VALUE, "vehicle", Slot::Usual, Shape::Thing,
-     "drive {a} {v}", Kind::Fact, 2, 0.8},
+    {"^drive (?:an? |the |my |our )(?:new |used |old )?" VALUE, "vehicle", Slot::Usual, Shape::Thing, "drive {a} {v}",
+     Kind::Fact, 2, 0.8},
+    {"^ride (?:an? |the |my |our )(?:new |used |old )?" VALUE, "vehicle", Slot::Usual, Shape::Thing, "ride {a} {v}",
+     Kind::Fact, 2, 0.8},
     {"^(?:have|own|bought|have bought|got|use) (?:an? |my own |my first |our first |own |two |three )(?:new |used "
      "|old "
      "|small |big |second-hand |brand new )?(?P<v>(?:[\\w.'-]+ ){0,3}" THING_OWNED "(?: in " A_TOWN ")?)\\b(?: .*)?$",

@@ -76,10 +76,10 @@ constexpr auto kHis = std::to_array<std::string_view>({"his"});
 constexpr auto kHer = std::to_array<std::string_view>({"her"});
 constexpr auto kOne =
     std::to_array<std::string_view>({"he", "he's", "him", "his", "himself", "she", "she's", "her", "hers", "herself"});
-constexpr auto kNaming =
-    std::to_array<std::string_view>({"i",  "we",   "my",  "our", "his",  "her",    "their", "a",    "an",   "the",
-                                     "is", "are",  "am",  "be",  "been", "called", "named", "name", "goes", "by",
-                                     "of", "have", "has", "had", "got",  "i've",   "we've", "and",  "so",   "btw"});
+constexpr auto kNaming = std::to_array<std::string_view>(
+    {"i",   "we",  "my",  "our",  "his",    "her",   "their", "a",    "an", "the", "is",
+     "are", "am",  "be",  "been", "called", "named", "name",  "goes", "by", "of",  "have",
+     "has", "had", "got", "i've", "we've",  "and",   "so",    "btw",  "new"});
 constexpr auto kHeHeads = std::to_array<std::string_view>({"he", "his"});
 constexpr auto kSheHeads = std::to_array<std::string_view>({"she", "her"});
 constexpr auto kOwning = std::to_array<std::string_view>({"his", "her"});

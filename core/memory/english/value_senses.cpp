@@ -318,6 +318,8 @@ constexpr auto kValueSenses = std::to_array<ValueSense>({
     {"(?i)<(?:an? |the )?(?:history|toast|dead|gone|scrap|goner|write-off|written off|wreck|no more|done for|for sale|"
      "sold|totalled|totaled|broken|kaputt?)[>|]",
      "car|laptop|phone|bike|vehicle"},
+    // Where it is: "my car is in the garage".
+    {"(?i)<(?:in|at|on|off|out|back|away|being|getting|parked|due|booked)\\b", "car|laptop|phone|bike|vehicle"},
     {"(?i)\\b(?:sewing|washing|coffee|espresso|bread|rowing|knitting|milling|ice|vending|slot|fax|pinball|embroidery|"
      "dialysis|cpap|copy|time)[ -]machine\\b",
      "laptop|phone"},
@@ -355,6 +357,17 @@ constexpr auto kValueSenses = std::to_array<ValueSense>({
     {"(?i)\\b" HEARTH_RELATION
      "(?: at home)?,? (?:called|named|by the name of|whose name (?:be|is)|who answers to|who goes by) <",
      "pet"},
+    // "A man called Frank has joined", "a cleaner named Rosa".
+    {"(?i)\\b(?:m[ae]n|wom[ae]n|bloke|guy|chap|lad|lady|gentleman|boy|girl|kid|child|baby|person|people|fellow|"
+     "neighbou?r|lodger|tenant|flatmate|roommate|housemate|" KIND_JOB "),? (?:called|named|by the name of|whose name "
+     "(?:be|is)|who goes by) <",
+     "pet|project"},
+    // "Single parenting this week", "single-handed".
+    {"(?i)<single(?:\\|[^>]*)?>[ -](?:parent|mum|mom|dad|mother|father|hand|mind|fil|us|figure|digit)",
+     "relationship status"},
+    // Who moved to another school goes there.
+    {"(?i)<[^<>|]*\\b(?:school|academy|college|nursery|kindergarten|preschool|playgroup|primary|sixth form)[>|]",
+     HOMES},
     // "Allergic to spending money", "allergic to Mondays".
     {"(?i)<(?:ring|herring|pudding|dressing|icing|colou?ring|seasoning|bedding|clothing|string|lightning|stuffing|"
      "flavou?ring|filling|coating|stinging|wing)",

@@ -37,6 +37,10 @@ bool isPlaceOf(const GrammarWords& forms, const std::vector<std::string>& words,
     return false;
 }
 
+bool isNumber(const GrammarWords& forms, std::string_view word) {
+    return isDigit(word[0]) || isAmong(forms.numbers, lowerAscii(word));
+}
+
 /// Whether a noun's "'s" is its verb: "my sister's a nurse", "Theo's 4 now", "my son's allergic to bees".
 bool isVerb(const GrammarWords& forms, const std::vector<std::string>& words, std::size_t next, const std::string& word,
             bool person) {
@@ -45,7 +49,7 @@ bool isVerb(const GrammarWords& forms, const std::vector<std::string>& words, st
     if (isAmong(forms.predicates, word) || (!last && isAmong(forms.titles, word))) return true;
     if (person && isAmong(forms.places, word)) return true;
     const bool closes = last || isAmong(forms.afterClosing, after);
-    const bool counts = isDigit(word[0]) || isAmong(forms.numbers, word);
+    const bool counts = isNumber(forms, word);
     return closes && (counts || isAmong(forms.closing, word));
 }
 
@@ -115,7 +119,9 @@ std::string inThirdPerson(const Language& language, std::string_view text) {
         const bool opens = i == 0 && i + 1 < words.size() && isAmong(forms.joining, lowerAscii(words[1]));
         const bool joined = (end < text.size() && text[end] == '/') || (begin > 0 && text[begin - 1] == '/');
         const bool am = isAmong(forms.am, word);
-        if (am && !joined) {
+        // "At 9 am".
+        const bool hour = am && i > 0 && isNumber(forms, words[i - 1]) && text[begin - 1] == ' ';
+        if (am && !joined && !hour) {
             const bool asks = i + 1 < words.size() && isAmong(forms.asking, lowerAscii(words[i + 1]));
             word = asks || afterThey(forms, told) ? forms.areAll : forms.areOne;
         } else if (isAmong(forms.was, word) && afterThey(forms, told) && i > 0 &&

@@ -124,6 +124,17 @@ TEST_CASE("whom one lives with, what one needs and what is over is known in plai
     });
 }
 
+TEST_CASE("everyday words are told as they were meant") {
+    expectAll({
+        {"I have a dentist appointment on 12 January at 9 am.", {"Has a dentist appointment on 12 Jan 2025 at 9 am."}},
+        {"I work from 7 am to 7 pm.", {"Works from 7 am to 7 pm."}},
+        {"My new manager is called Martin.", {"Has a manager named Martin."}},
+        {"Our new roommate is called Pavel.", {"Has a roommate named Pavel."}},
+        {"My parents are getting divorced.", {"Parents are getting divorced."}},
+        {"I ride a second-hand Trek to work.", {"Rides a second-hand Trek to work."}},
+    });
+}
+
 TEST_CASE("what is asked for behind a statement is no part of it") {
     expectAll({
         {"I hate cilantro so leave it out please", {"Hates cilantro."}},

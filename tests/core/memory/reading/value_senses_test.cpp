@@ -27,6 +27,17 @@ TEST_CASE("nobody lives in what is no place, and what is also a town is one") {
                {"We've moved to Slimbridge.", {"Lives in Slimbridge."}}});
 }
 
+TEST_CASE("another school is no home, a man no pet and a place no car") {
+    expectAll({{"Elsie's friend has moved to Parkside School.", {"Elsie's friend has moved to Parkside School."}},
+               {"We have a dog called Bo.", {"Has a dog named Bo."}},
+               {"My car is in the garage until Friday.", {"Car is in the garage until 10 May 2024."}},
+               {"I'm single handed this week.", {}},
+               {"I'm single.", {"Is single."}}});
+    for (const auto& statement :
+         readingOf("Helen has left our bridge group and a man called Frank has joined.").statements)
+        CHECK(familyOf(statement.attribute) != "pet");
+}
+
 TEST_CASE("with whom one phones and banks is no employer, unless the words are of work") {
     expectAll({{"I'm with Telstra since they bought out my old plan.", {"Is with Telstra."}},
                {"I've been with Starling since I was seventeen.", {"Banks with Starling."}},

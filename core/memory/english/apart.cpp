@@ -88,9 +88,24 @@ constexpr std::string_view kLasting =
     "rescheduled|pushed|brought|is on|are on|was|were)\\b";
 constexpr std::string_view kDated = "\\b\\d{1,2} [A-Z][a-z]{2} \\d{4}\\b";
 constexpr std::string_view kJoined =
-    "(?i)(?:^[\\pL]+|\\b(?:at|in|with|for|to|by|of)) " JOINED_THING WHEN_DONE
+    "(?i)(?:^[\\pL]+|\\b(?:at|in|with|for|to|by|of)|[,:]) " JOINED_THING WHEN_DONE
     " and (?:(?:at|in|with|for|to|by) )?(?:(?:an?|the|my|our|their|his|her) )?" JOINED_THING WHEN_DONE
     "(?: (?:now|too|as well|these days))?[.!]*$";
+
+/// Two aims, two verbs of one subject or two things, each half with a place, a day or a purpose of its own.
+#define BESIDE_A_THING "(?:at|in|on|with|for|from|to|by|about|every|once|twice)"
+constexpr std::string_view kJoinedFacts =
+    "(?i)^([\\pL]+ [^,;]*\\b" BESIDE_A_THING
+    " [^,;]*?),? and (to [^,;]+|"
+    "(?:" BESIDE_A_THING " )?(?:[\\pL\\d'&-]+ ){1,4}" BESIDE_A_THING
+    " [^,;]+|"
+    "(?:works|lives|plays|teaches|runs|reads|sings|tutors?|keeps|drives|writes|studies|swims|cycles|walks|owns|rents|"
+    "cooks|bakes|coaches|trains|helps|volunteers|looks|cares|takes|does|has) [^,;]+)$";
+/// What one does who has no more of a thing; a day that is put off is none.
+constexpr std::string_view kGivenUp =
+    "(?i)\\b(?:quit(?:ting)?|g[ai]v(?:e|en|ing) up|stop(?:s|ped|ping)|sold|selling|left|leaving|cancel(?:l?ed|l?ing)|"
+    "dropp?(?:ed|ing)|ditch(?:ed|ing)|pack(?:ed|ing) (?:it )?in|(?:got|getting) rid of|finished (?:with|at)|resigned|"
+    "retired|swapp(?:ed|ing)|trad(?:ed|ing)|replac(?:ed|ing)|instead of|rather than|no longer|any ?more)\\b";
 
 /// What ends, as one says it of what one has not done after all.
 #define HEARTH_ENDING_DONE \
@@ -121,6 +136,8 @@ constexpr ApartWords kApart{.forAWhile = kForAWhile,
                             .lasting = kLasting,
                             .dated = kDated,
                             .joined = kJoined,
+                            .joinedFacts = kJoinedFacts,
+                            .givenUp = kGivenUp,
                             .nearly = kNearly,
                             .aimed = kAimed,
                             .placeLeads = kPlaceLeads,

@@ -181,7 +181,14 @@ constexpr PredicateForms kPredicates{.being = kBeForms,
 
 }  // namespace
 
-const SegmentWords& englishSegments() { return kSegments; }
+const SegmentWords& englishSegments() {
+    static const SegmentWords segments = [] {
+        SegmentWords words = kSegments;
+        words.joinedFacts = &englishJoinedFacts();
+        return words;
+    }();
+    return segments;
+}
 const ClauseWords& englishClauses() { return kClauses; }
 const PredicateForms& englishPredicates() { return kPredicates; }
 

@@ -17,6 +17,7 @@ const ThreadWords& englishThreads();
 const GrammarWords& englishGrammar();
 const NamedEndWords& englishNamedEnds();
 const SegmentWords& englishSegments();
+const struct JoinedFactWords& englishJoinedFacts();
 const PeopleWords& englishPeople();
 const PhraseWords& englishPhrases();
 const RolePlayWords& englishRolePlay();

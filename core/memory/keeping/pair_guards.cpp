@@ -141,7 +141,8 @@ bool areOfOtherPeople(const Language& language, const PairSide& later, const Pai
                      hasOneValue(earlier) && !earlier.text.relation;
     if (earlier.text.subject == kUserSubject)
         return one && isSomebodyOfTheWriters(language, later) && !holds(earlier, later.subjectKey);
-    return later.text.subject == kUserSubject && isSomebodyOfTheWriters(language, earlier) &&
+    // Who the manager is now ends that Judith is.
+    return later.text.subject == kUserSubject && !later.text.relation && isSomebodyOfTheWriters(language, earlier) &&
            !holds(later, earlier.subjectKey);
 }
 

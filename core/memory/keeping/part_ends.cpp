@@ -15,6 +15,7 @@
 #include "core/memory/language/shared_for.h"
 #include "core/memory/language/words.h"
 #include "core/memory/reading/change_cues.h"
+#include "core/memory/reading/segmentation.h"
 
 namespace hearth::memory {
 
@@ -28,10 +29,12 @@ struct PartWords {
           lasting(language.apart->lasting),
           dated(language.apart->dated),
           joined(language.apart->joined),
+          joinedFacts(language.apart->joinedFacts),
+          givenUp(language.apart->givenUp),
           theirHome(language.apart->theirHome),
           livedIn(language.events->placesLivedIn) {
         for (const re2::RE2* const one :
-             {&someDays, &oneDay, &skipped, &lasting, &dated, &joined, &theirHome, &livedIn})
+             {&someDays, &oneDay, &skipped, &lasting, &dated, &joined, &joinedFacts, &givenUp, &theirHome, &livedIn})
             HEARTH_CHECK(one->ok());
     }
     re2::RE2 someDays;
@@ -40,6 +43,8 @@ struct PartWords {
     re2::RE2 lasting;
     re2::RE2 dated;
     re2::RE2 joined;
+    re2::RE2 joinedFacts;
+    re2::RE2 givenUp;
     re2::RE2 theirHome;
     re2::RE2 livedIn;
 };
@@ -87,6 +92,40 @@ Words thingIn(const Language& language, std::string_view part, bool behindLast) 
     return thing;
 }
 
+/// Whether `later`, a key, names a word of one and none of the other.
+bool namesOneOf(const std::string& later, const Words& one, const Words& other) {
+    const auto names = [&](const Words& thing) {
+        return std::any_of(thing.begin(), thing.end(), [&](const std::string& word) { return holds(later, word); });
+    };
+    return !one.empty() && !other.empty() && names(one) != names(other);
+}
+
+/// Whether a text says of two subjects what they are: behind its first word something is.
+bool joinsClauses(const Language& language, std::string_view text) {
+    const auto words = wordsOf(text);
+    return words.size() > 1 && std::any_of(words.begin() + 1, words.end(), [&](std::string_view word) {
+               return isAmong(language.segments->beingNow, lowerAscii(word));
+           });
+}
+
+/// "I quit yoga", of who does yoga at Moor Road on Mondays and aqua aerobics on Fridays. What has one value at a time
+/// is over with that.
+bool endsOneOfTwoFacts(const Language& language, const PartWords& words, const ToldAs& later, const ToldAs& earlier) {
+    if (isKnown(earlier.attribute) && qualifierOf(earlier.attribute).empty()) return false;
+    std::string first;
+    std::string second;
+    if (!finds(words.givenUp, later.content) || joinsClauses(language, earlier.content) ||
+        !re2::RE2::PartialMatch({earlier.content.data(), earlier.content.size()}, words.joinedFacts, &first, &second))
+        return false;
+    Words one = contentWords(language, first);
+    Words other = contentWords(language, second);
+    for (Words* const half : {&one, &other})
+        std::erase_if(*half, [&](const std::string& word) { return isSetting(language, word); });
+    std::string key = " ";
+    for (const auto& word : contentWords(language, later.content)) key += word + " ";
+    return namesOneOf(key, one, other);
+}
+
 /// "I quit the bar", of who works at a shop and at a bar.
 bool endsOneOfTwo(const Language& language, const PartWords& words, const ToldAs& later, const ToldAs& earlier) {
     std::string first;
@@ -96,12 +135,7 @@ bool endsOneOfTwo(const Language& language, const PartWords& words, const ToldAs
         return false;
     if (EndCues::shared(language)->read(later.content).empty()) return false;
     const std::string key = " " + keyOf(later.content) + " ";
-    const auto names = [&](const Words& thing) {
-        return std::any_of(thing.begin(), thing.end(), [&](const std::string& word) { return holds(key, word); });
-    };
-    const Words one = thingIn(language, first, true);
-    const Words other = thingIn(language, second, false);
-    return !one.empty() && !other.empty() && names(one) != names(other);
+    return namesOneOf(key, thingIn(language, first, true), thingIn(language, second, false));
 }
 
 /// The words that both tell, without days and occasions.
@@ -145,7 +179,8 @@ bool isSomebodysHome(const PartWords& words, const ToldAs& later, const ToldAs& 
 bool leavesStanding(const Language& language, const ToldAs& later, const ToldAs& earlier) {
     const auto words = sharedFor<PartWords>(language);
     return isException(language, *words, later, earlier) || endsOneOfTwo(language, *words, later, earlier) ||
-           shareOnlyAPlace(language, later, earlier) || isSomebodysHome(*words, later, earlier);
+           endsOneOfTwoFacts(language, *words, later, earlier) || shareOnlyAPlace(language, later, earlier) ||
+           isSomebodysHome(*words, later, earlier);
 }
 
 }  // namespace hearth::memory

@@ -55,6 +55,7 @@ Extractor::Rules::Rules(const Language& language)
       spelling(language),
       segmenter(language),
       coordination(language, segmenter),
+      joinedFacts(language, segmenter),
       runOns(language),
       fragments(language),
       disfluencies(language, segmenter),

@@ -155,6 +155,13 @@ private:
     /// What the sentence of `place` states; `opened` is that without its openings.
     void readStated(struct ClausePlace& place, std::string_view opened, std::size_t before,
                     struct SharedReading& message) const;
+    /// The two facts that the sentence joins one by one (joined_facts.h), where a statement from `before` on tells
+    /// both; `people`: who was spoken of before it.
+    void tellApart(const struct ClausePlace& place, std::size_t before, const std::vector<Subject>& people,
+                   struct SharedReading& message) const;
+    /// What one of them states, read as if it stood alone.
+    std::vector<Statement> readHalf(const struct JoinedFact& half, const struct ClausePlace& place,
+                                    struct SharedReading& message) const;
     /// What tells nothing, or only of the day on which it was said.
     void dropUninformative(Timestamp said, std::vector<Statement>& statements) const;
     /// What the message says only together with what was asked or said before it; `few`: it has few sentences.

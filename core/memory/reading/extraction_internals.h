@@ -20,6 +20,7 @@
 #include "core/memory/reading/extraction.h"
 #include "core/memory/reading/fragments.h"
 #include "core/memory/reading/informativeness.h"
+#include "core/memory/reading/joined_facts.h"
 #include "core/memory/reading/lasting_forms.h"
 #include "core/memory/reading/matters.h"
 #include "core/memory/reading/open_reading.h"
@@ -115,6 +116,7 @@ struct Extractor::Rules {
     Spelling spelling;
     Segmenter segmenter;
     Coordination coordination;
+    JoinedFacts joinedFacts;
     RunOns runOns;
     Fragments fragments;
     Disfluencies disfluencies;

@@ -200,6 +200,7 @@ void Extractor::readNext(MessageUnderWay& under, std::size_t number) const {
 
 void Extractor::readStated(ClausePlace& place, std::string_view opened, std::size_t before,
                            SharedReading& message) const {
+    const std::vector<Subject> people = message.people;
     const auto companies = rosterOf(place, message);
     const bool all = readTold(place, message);
     dropIdle(opened, before, message.statements);
@@ -211,6 +212,7 @@ void Extractor::readStated(ClausePlace& place, std::string_view opened, std::siz
         std::any_of(message.statements.begin() + static_cast<std::ptrdiff_t>(before), message.statements.end(),
                     [](const Statement& one) { return familyOf(one.attribute) != kSaidFamily; });
     if (!known && !readAnew(place, before, message)) readCorrected(place, before, message);
+    tellApart(place, before, people, message);
     markNamedEnd(place, before, message);
     doubt(place.said->text, rules().hedge, before, message.statements);
 }

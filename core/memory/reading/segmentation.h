@@ -41,6 +41,7 @@ struct SegmentWords {
     WordList noSharing;     ///< Verbs that share no subject: "be", of "can sing and be happy".
     WordList governed;      ///< "Named after where we found her": no clause of its own begins with these
     WordList governing;     ///< behind these.
+    const struct JoinedFactWords* joinedFacts = nullptr;  ///< Null: a language that tells none apart.
 
     /// The subject that a pronoun lends to the next verb; none where it is not the writer's.
     std::string_view subjectOf(std::string_view pronoun) const;

@@ -78,6 +78,8 @@ std::vector<Statement> Extractor::readHalf(const JoinedFact& half, const ClauseP
         statement.begin = half.begin;
         statement.end = tells(statement.content, own) ? half.end : place.sentence->end;
     }
+    // A half that is dropped by itself is no fact of its own.
+    dropUninformative(said.at, told.statements);
     message.people = std::move(told.people);
     return std::move(told.statements);
 }

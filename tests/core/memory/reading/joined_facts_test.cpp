@@ -78,6 +78,12 @@ TEST_CASE("what belongs together stays together") {
         CHECK(staysWhole(text));
 }
 
+TEST_CASE("where one of two halves would be lost, both stay in one memory") {
+    const Reading reading = readingOf("I see a physio every Monday and a counsellor once a month");
+    REQUIRE(reading.statements.size() == 1);
+    CHECK(reading.statements[0].content == "Sees a physio every Monday and a counsellor once a month.");
+}
+
 TEST_CASE("each of two facts cites its own words, and one outlives the other") {
     const char* const text = "I volunteer at the rescue on Saturdays and read with children at the library on Mondays";
     const Reading reading = readingOf(text);

@@ -169,10 +169,6 @@ bool sharesByChance(const Language& language, const Statement& statement, const 
     return named || 1.0 / static_cast<double>(candidate.words.size()) < kLeast;
 }
 
-}  // namespace
-
-namespace {
-
 constexpr std::string_view kStandingRows =
     "SELECT id, content, attribute, value, kind, pinned = 1 OR origin = 'user', COALESCE(valid_until, learned_at) < "
     "learned_at, COALESCE(valid_until, ?2) < ?2, COALESCE(valid_from, ?2) > ?2 FROM memories WHERE deleted_at IS NULL "
